@@ -1,0 +1,230 @@
+/**
+ * The shapes of an import: what a reader finds in a file, what the matching makes of it, what the editor decides.
+ */
+import type {
+	AddedRow,
+	CellColumnId,
+	CellRef,
+	CellValue,
+	Level,
+	Merge,
+	Period,
+	ResolvedForm,
+	RowId,
+	SchoolYear,
+} from '../disclosure/types';
+
+/** Stable slug of a refusal; `refuse()` has the sentence that belongs to it. */
+export type RefusalCode =
+	| 'missing-file'
+	| 'empty'
+	| 'too-large'
+	| 'too-many-cells'
+	| 'not-a-zip'
+	| 'truncated'
+	| 'encrypted'
+	| 'macro'
+	| 'doctype'
+	| 'picture'
+	| 'pdf'
+	| 'html'
+	| 'old-doc'
+	| 'old-xls'
+	| 'not-utf-8'
+	| 'unknown-format'
+	| 'no-table'
+	| 'no-match'
+	| 'other-form'
+	| 'unreadable';
+
+export type Refusal = { code: RefusalCode; message: string };
+
+export type FileKind = 'docx' | 'xlsx' | 'csv';
+
+/** One cell of a source table, at its first row and column. */
+export type SourceCell = {
+	/** What a person sees in the cell; numeric cells are written with a decimal comma. */
+	text: string;
+	row: number;
+	column: number;
+	rowSpan: number;
+	colSpan: number;
+	/** Where it stands in the file: `C12`, or `3:2` for the second cell of the third row. */
+	place: string;
+	/** The stored number of a numeric spreadsheet cell; a percentage is already × 100. */
+	number?: number;
+	/** The number format says percent. */
+	percent?: boolean;
+	/** The spreadsheet holds a date: perhaps a pair such as 12/1 that it turned into one. */
+	date?: boolean;
+	/** Text of the formula; it is never computed. */
+	formula?: string;
+	/** An error value such as #REF!. */
+	error?: boolean;
+	/** Automatic number of the paragraph, already part of `text`. */
+	numbering?: string;
+	/** Name of the font that most of the text is set in. */
+	font?: string;
+};
+
+export type SourceTable = {
+	/** Such as `Bảng 2` or the name of the sheet. */
+	name: string;
+	rows: number;
+	columns: number;
+	cells: SourceCell[];
+	/** Paragraphs since the table before this one. */
+	before: string[];
+};
+
+/** Something that the file hides, and that is therefore not read. */
+export type HiddenItem = {
+	kind: 'row' | 'column' | 'sheet' | 'text' | 'deleted' | 'table';
+	where: string;
+	/** The first texts of what is hidden. */
+	text: string;
+	/** How many non-empty cells it holds. */
+	count: number;
+};
+
+export type SourceDocument = {
+	kind: FileKind;
+	tables: SourceTable[];
+	/** Paragraphs after the last table. */
+	after: string[];
+	hidden: HiddenItem[];
+};
+
+export type PreviewCell = CellRef & {
+	/** All columns that a merged text covers; absent for an ordinary cell. */
+	columns?: CellColumnId[];
+	/** All rows that a merged text covers; absent for an ordinary cell. */
+	rows?: RowId[];
+	raw: string;
+	value: CellValue;
+	/** Where it stands in the file. */
+	where: string;
+};
+
+export type Reading = { value: CellValue; raw?: string };
+
+export type AmbiguousCell = CellRef & {
+	raw: string;
+	/** All readings, the likeliest (the one in `cells`) first. */
+	readings: Reading[];
+	where: string;
+};
+
+export type UnmatchedReason =
+	| 'unknown-row'
+	| 'unknown-column'
+	| 'duplicate-row'
+	| 'duplicate-cell'
+	| 'no-place'
+	| 'other-form'
+	| 'other-level'
+	| 'text-beside-table'
+	| 'formula-without-value'
+	| 'error-value';
+
+/** A row, a column or a cell that has no home in the form. */
+export type UnmatchedItem = {
+	/** Key of the editor's choice. */
+	id: string;
+	text: string;
+	why: UnmatchedReason;
+	message: string;
+	where: string;
+	/** The row or column that it looks like most. */
+	suggestion?: { row?: RowId; column?: CellColumnId };
+	part?: string;
+	/** Where it would hang as an added row. */
+	parent?: RowId | null;
+	after?: RowId | null;
+	stt?: string;
+	/** The figures that stand in it, under the columns that were recognised. */
+	cells: { column: CellColumnId; raw: string; value: CellValue }[];
+};
+
+export type ImportWarningType =
+	| 'other-year'
+	| 'other-period'
+	| 'other-level'
+	| 'unit'
+	| 'columns-by-position'
+	| 'rows-by-position'
+	| 'similar-label'
+	| 'hidden'
+	| 'ambiguous'
+	| 'several-tables'
+	| 'date'
+	| 'rule';
+
+/** What the editor should look at; rule warnings of the command line have the rule's type instead. */
+export type ImportWarning = { type: string; key: string; message: string; cells: CellRef[] };
+
+export type ImportPreview = {
+	outcome: 'ok' | 'ok-with-warnings' | 'refused';
+	/** Null unless refused. */
+	reason: RefusalCode | null;
+	/** The sentence of the refusal, else empty. */
+	message: string;
+	form: string | null;
+	level: Level | null;
+	schoolYear: SchoolYear | null;
+	period: Period | null;
+	cells: PreviewCell[];
+	ambiguous: AmbiguousCell[];
+	unmatched: UnmatchedItem[];
+	warnings: ImportWarning[];
+	/** Hidden or deleted in the file, or a table that belongs to something else: not read. */
+	hidden: HiddenItem[];
+	addedRows: AddedRow[];
+	merges: Merge[];
+	/** Labels that the school completed. */
+	labels: Record< RowId, string >;
+	/** Text under the table. */
+	note: string;
+	rowNotes: Record< RowId, string >;
+	/** Unit that the file names for a part. */
+	units: Record< string, string >;
+	/** What became of every non-empty cell of the file; `dropped` is 0. */
+	counts: {
+		source: number;
+		cells: number;
+		labels: number;
+		titles: number;
+		notes: number;
+		unmatched: number;
+		hidden: number;
+		dropped: number;
+	};
+};
+
+export type ImportTarget =
+	| { form: ResolvedForm; schoolYear?: SchoolYear; period?: Period }
+	| { candidates: ResolvedForm[]; schoolYear?: SchoolYear; period?: Period };
+
+/** What the editor decided about one unmatched item. */
+export type UnmatchedChoice =
+	| { action: 'skip' }
+	| { action: 'note' }
+	| { action: 'row' }
+	| { action: 'map'; row: RowId };
+
+export type ImportChoices = {
+	/** Key `row|column`, value: index into `readings`. */
+	readings: Record< string, number >;
+	/** Key: id of the item; default `note`, so that nothing is lost. */
+	unmatched: Record< string, UnmatchedChoice >;
+};
+
+export type PreviewDiff = {
+	/** Cells that change, with the raw text before. */
+	changed: ( CellRef & { before: string; after: string } )[];
+	/** Cells that were empty before. */
+	added: ( CellRef & { after: string } )[];
+	same: number;
+	/** Cells that hold a figure now and that the file leaves empty or lacks; they stay. */
+	untouched: number;
+};
