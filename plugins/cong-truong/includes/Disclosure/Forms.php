@@ -1,0 +1,213 @@
+<?php
+/**
+ * The forms of the circulars, as the build compiled them from data.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Disclosure;
+
+use CongTruong\Plugin;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Forms {
+
+	/**
+	 * First school year of Thông tư 09/2024/TT-BGDĐT; Thông tư 36/2017/TT-BGDĐT rules the years before.
+	 */
+	private const FIRST_YEAR_OF_TT09 = 2024;
+
+	/**
+	 * Summaries, by regime and id; null until read.
+	 *
+	 * @var array<string, array<string, array<string, mixed>>>|null
+	 */
+	private static $index;
+
+	/**
+	 * Resolved forms that this request has read, by file.
+	 *
+	 * @var array<string, array<string, mixed>|null>
+	 */
+	private static $resolved = array();
+
+	/**
+	 * Summaries of all forms of all regimes: id, regime, slug, code, title, shortTitle, group, levels, periods.
+	 *
+	 * @return array<int, array<string, mixed>>
+	 */
+	public static function all(): array {
+		$all = array();
+		foreach ( self::index() as $forms ) {
+			$all = array_merge( $all, array_values( $forms ) );
+		}
+
+		return $all;
+	}
+
+	/**
+	 * One form's summary.
+	 *
+	 * @param string $regime Id of the circular.
+	 * @param string $form   Id of the form.
+	 * @return array<string, mixed>|null
+	 */
+	public static function summary( string $regime, string $form ): ?array {
+		return self::index()[ $regime ][ $form ] ?? null;
+	}
+
+	/**
+	 * A form as one level files it (`ResolvedForm`).
+	 *
+	 * @param string $regime Id of the circular.
+	 * @param string $form   Id of the form.
+	 * @param string $level  Education level.
+	 * @return array<string, mixed>|null Null where there is no such form at this level.
+	 */
+	public static function resolved( string $regime, string $form, string $level ): ?array {
+		$summary = self::summary( $regime, $form );
+		if ( ! $summary || ! in_array( $level, $summary['levels'], true ) ) {
+			return null;
+		}
+
+		$file = Plugin::path( "build/data/$regime/$form.$level.php" );
+		if ( ! array_key_exists( $file, self::$resolved ) ) {
+			self::$resolved[ $file ] = is_readable( $file ) ? require $file : null;
+		}
+
+		return self::$resolved[ $file ];
+	}
+
+	/**
+	 * The circular that rules a school year. The year decides, never the date of saving.
+	 *
+	 * @param string $school_year Such as `2020-2021`.
+	 */
+	public static function regime_of( string $school_year ): string {
+		return (int) $school_year >= self::FIRST_YEAR_OF_TT09 ? 'tt09-2024' : 'tt36-2017';
+	}
+
+	/**
+	 * The key of a disclosure, if there is such a form for this level, year and period.
+	 *
+	 * @param string $form        Id of the form.
+	 * @param string $level       Education level.
+	 * @param string $school_year School year.
+	 * @param string $period      Period.
+	 * @return Key|\WP_Error
+	 */
+	public static function key( string $form, string $level, string $school_year, string $period ) {
+		if ( ! Key::is_school_year( $school_year ) ) {
+			return self::invalid( __( 'This is not a school year. Write it like 2020-2021.', 'cong-truong' ) );
+		}
+
+		$regime  = self::regime_of( $school_year );
+		$summary = self::summary( $regime, $form );
+		if ( ! $summary ) {
+			return self::invalid(
+				/* translators: 1: form id such as BM10, 2: school year such as 2020-2021 */
+				sprintf( __( 'Form %1$s is not among the forms for school year %2$s.', 'cong-truong' ), $form, $school_year )
+			);
+		}
+		if ( ! in_array( $level, $summary['levels'], true ) ) {
+			return self::invalid( __( 'This form is not for this education level.', 'cong-truong' ) );
+		}
+		// What a form lists as its periods is what is usual; a school may also file it by the semester, say.
+		if ( ! Key::is_period( $period ) ) {
+			return self::invalid( __( 'This is not a period. Use nam, hk1, hk2, q1 to q4, a year or a week.', 'cong-truong' ) );
+		}
+
+		return new Key( $regime, $form, $level, $school_year, $period );
+	}
+
+	/**
+	 * The forms that a school of these levels files, of one regime or of both.
+	 *
+	 * @param string[] $levels The school's levels.
+	 * @return array<int, array<string, mixed>>
+	 */
+	public static function of_levels( array $levels ): array {
+		return array_values(
+			array_filter(
+				self::all(),
+				static function ( array $form ) use ( $levels ): bool {
+					return array() !== array_intersect( $form['levels'], $levels );
+				}
+			)
+		);
+	}
+
+	/**
+	 * A disclosure's title: the form's name, the period unless it is the year, and the school year.
+	 *
+	 * @param Key $key Key of the disclosure.
+	 */
+	public static function title( Key $key ): string {
+		$summary = self::summary( $key->regime(), $key->form() );
+		$name    = $summary ? (string) ( $summary['shortTitle'] ?? $summary['title'] ) : $key->form();
+		$period  = self::period_label( $key->period() );
+		$year    = sprintf(
+			/* translators: %s: school year such as 2020-2021 */
+			__( 'school year %s', 'cong-truong' ),
+			$key->school_year()
+		);
+
+		return implode( ', ', array_filter( array( $name, $period, $year ) ) );
+	}
+
+	/**
+	 * A period as people say it; empty for the whole year.
+	 *
+	 * @param string $period Period of a key.
+	 */
+	public static function period_label( string $period ): string {
+		if ( preg_match( '/\Ahk([12])\z/', $period, $found ) ) {
+			/* translators: %s: number of the semester, 1 or 2 */
+			return sprintf( __( 'semester %s', 'cong-truong' ), '1' === $found[1] ? 'I' : 'II' );
+		}
+		if ( preg_match( '/\Aq([1-4])\z/', $period, $found ) ) {
+			/* translators: %s: number of the quarter, 1 to 4 */
+			return sprintf( __( 'quarter %s', 'cong-truong' ), $found[1] );
+		}
+		if ( preg_match( '/\A(20[0-9]{2})-w([0-9]{2})\z/', $period, $found ) ) {
+			/* translators: 1: number of the week, 2: year */
+			return sprintf( __( 'week %1$d of %2$s', 'cong-truong' ), (int) $found[2], $found[1] );
+		}
+		if ( preg_match( '/\A20[0-9]{2}\z/', $period ) ) {
+			/* translators: %s: fiscal year such as 2024 */
+			return sprintf( __( 'fiscal year %s', 'cong-truong' ), $period );
+		}
+
+		return '';
+	}
+
+	/**
+	 * Reads the index of forms.
+	 *
+	 * @return array<string, array<string, array<string, mixed>>>
+	 */
+	private static function index(): array {
+		if ( null === self::$index ) {
+			self::$index = array();
+			$file        = Plugin::path( 'build/data/index.php' );
+			$list        = is_readable( $file ) ? require $file : array();
+			foreach ( $list['forms'] ?? $list as $form ) {
+				self::$index[ $form['regime'] ][ $form['id'] ] = $form;
+			}
+		}
+
+		return self::$index;
+	}
+
+	/**
+	 * The refusal of a key.
+	 *
+	 * @param string $message Why.
+	 */
+	private static function invalid( string $message ): \WP_Error {
+		return new \WP_Error( 'cong_truong_invalid_key', $message, array( 'status' => 400 ) );
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+/**
+ * The list of modules that make up the plugin.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Plugin {
+
+	/**
+	 * The modules, in the order in which they register.
+	 *
+	 * @var array<class-string<Module>>
+	 */
+	private const MODULES = array(
+		Upgrades::class,
+		School\Profile::class,
+		Disclosure\Post_Types::class,
+		Disclosure\Permalinks::class,
+	);
+
+	/**
+	 * Main file of the plugin.
+	 *
+	 * @var string
+	 */
+	private static $file = '';
+
+	/**
+	 * Starts all modules.
+	 *
+	 * @param string $file Main file of the plugin.
+	 */
+	public static function start( string $file ): void {
+		self::$file = $file;
+
+		register_activation_hook( $file, array( Upgrades::class, 'activate' ) );
+		register_deactivation_hook( $file, array( Upgrades::class, 'deactivate' ) );
+
+		foreach ( self::MODULES as $module ) {
+			( new $module() )->register();
+		}
+	}
+
+	/**
+	 * Path of a file inside the plugin.
+	 *
+	 * @param string $relative Such as `build/data/index.php`.
+	 */
+	public static function path( string $relative = '' ): string {
+		return plugin_dir_path( self::$file ) . $relative;
+	}
+
+	/**
+	 * Address of a file inside the plugin.
+	 *
+	 * @param string $relative Such as `build/admin/disclosure.js`.
+	 */
+	public static function url( string $relative = '' ): string {
+		return plugins_url( $relative, self::$file );
+	}
+
+	/**
+	 * The plugin's version.
+	 */
+	public static function version(): string {
+		return (string) constant( 'CONG_TRUONG_VERSION' );
+	}
+}

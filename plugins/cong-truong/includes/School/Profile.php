@@ -1,0 +1,159 @@
+<?php
+/**
+ * The school's own facts, stored once and shown everywhere.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\School;
+
+use CongTruong\Module;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Profile implements Module {
+
+	public const OPTION = 'cong_truong_school';
+
+	public const LEVELS = array( 'mam_non', 'tieu_hoc', 'thcs', 'thpt', 'gdtx' );
+
+	/**
+	 * Characters that a line of the profile may have.
+	 */
+	private const LENGTH = 300;
+
+	/**
+	 * Hooks the option and what follows from a change of it.
+	 */
+	public function register(): void {
+		add_action( 'init', array( self::class, 'register_option' ) );
+		add_action( 'add_option_' . self::OPTION, array( self::class, 'announce' ), 10, 0 );
+		add_action( 'update_option_' . self::OPTION, array( self::class, 'announce' ), 10, 0 );
+	}
+
+	/**
+	 * The profile (shape `School`), complete also where nothing was filled in yet.
+	 *
+	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 */
+	public static function get(): array {
+		$stored  = get_option( self::OPTION );
+		$profile = self::sanitize( is_array( $stored ) ? $stored : array() );
+
+		if ( '' === $profile['name'] ) {
+			$profile['name'] = html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' );
+		}
+
+		return $profile;
+	}
+
+	/**
+	 * Whether the school filled in what its notices need.
+	 */
+	public static function is_complete(): bool {
+		$stored = get_option( self::OPTION );
+
+		return is_array( $stored ) && ! empty( $stored['name'] ) && ! empty( $stored['levels'] );
+	}
+
+	/**
+	 * Whether the school teaches at more than one level, so that addresses have to name the level.
+	 */
+	public static function has_several_levels(): bool {
+		return count( self::get()['levels'] ) > 1;
+	}
+
+	/**
+	 * A level's name.
+	 *
+	 * @param string $level Such as `thcs`.
+	 */
+	public static function level_label( string $level ): string {
+		$labels = self::level_labels();
+
+		return $labels[ $level ] ?? $level;
+	}
+
+	/**
+	 * All levels and their names.
+	 *
+	 * @return array<string, string>
+	 */
+	public static function level_labels(): array {
+		return array(
+			'mam_non'  => __( 'Preschool', 'cong-truong' ),
+			'tieu_hoc' => __( 'Primary school', 'cong-truong' ),
+			'thcs'     => __( 'Lower secondary school', 'cong-truong' ),
+			'thpt'     => __( 'Upper secondary school', 'cong-truong' ),
+			'gdtx'     => __( 'Continuing education', 'cong-truong' ),
+		);
+	}
+
+	/**
+	 * Registers the option with its sanitiser.
+	 */
+	public static function register_option(): void {
+		register_setting(
+			'cong_truong_school',
+			self::OPTION,
+			array(
+				'type'              => 'object',
+				'sanitize_callback' => array( self::class, 'sanitize' ),
+				'show_in_rest'      => false,
+			)
+		);
+	}
+
+	/**
+	 * Makes a profile of whatever was sent: known fields only, plain text in NFC.
+	 *
+	 * @param mixed $input Posted or stored value.
+	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 */
+	public static function sanitize( $input ): array {
+		$input  = is_array( $input ) ? $input : array();
+		$levels = isset( $input['levels'] ) && is_array( $input['levels'] ) ? $input['levels'] : array();
+
+		return array(
+			'name'      => self::line( $input['name'] ?? '' ),
+			'levels'    => array_values( array_intersect( self::LEVELS, $levels ) ),
+			'kind'      => 'non_public' === ( $input['kind'] ?? '' ) ? 'non_public' : 'public',
+			'authority' => self::line( $input['authority'] ?? '' ),
+			'place'     => self::line( $input['place'] ?? '' ),
+			'head'      => self::line( $input['head'] ?? '' ),
+		);
+	}
+
+	/**
+	 * Says that pages which show the profile have changed.
+	 */
+	public static function announce(): void {
+		/** This action is documented in includes/Disclosure/Publisher.php */
+		do_action( 'cong_truong_changed', array( home_url( '/' ), \CongTruong\Disclosure\Permalinks::archive_link() ), array( 'reason' => 'school' ) );
+	}
+
+	/**
+	 * One line of plain text.
+	 *
+	 * @param mixed $text Posted text.
+	 */
+	private static function line( $text ): string {
+		global $wpdb;
+
+		if ( ! is_scalar( $text ) ) {
+			return '';
+		}
+		$text = sanitize_text_field( (string) $text );
+		if ( class_exists( \CongTruong\Text\Normalizer::class ) ) {
+			$text = \CongTruong\Text\Normalizer::nfc( $text );
+		}
+		// In a utf8mb3 table one emoji would make the whole option fail.
+		if ( 'utf8mb4' !== $wpdb->get_col_charset( $wpdb->options, 'option_value' ) ) {
+			$text = wp_encode_emoji( $text );
+		}
+
+		return mb_substr( $text, 0, self::LENGTH );
+	}
+}
