@@ -19,7 +19,7 @@ export type NoticeLayout = {
 	heading: string;
 	subheading: string;
 	/** Printed under the title for a period other than the year. */
-	periodSubtitles: Record<Period, string>;
+	periodSubtitles: Record< Period, string >;
 	placeDate: string;
 	sign: string[];
 };
@@ -28,7 +28,7 @@ export type NoticeLayout = {
 export type Duty = {
 	group: string;
 	levels: Level[];
-	kinds: School['kind'][];
+	kinds: School[ 'kind' ][];
 	forms: string[];
 	documents: string[];
 };

@@ -21,11 +21,11 @@ import type {
 	TablePartSource,
 } from './types';
 
-const GRADES: Record<Level, number[]> = {
+const GRADES: Record< Level, number[] > = {
 	mam_non: [],
-	tieu_hoc: [1, 2, 3, 4, 5],
-	thcs: [6, 7, 8, 9],
-	thpt: [10, 11, 12],
+	tieu_hoc: [ 1, 2, 3, 4, 5 ],
+	thcs: [ 6, 7, 8, 9 ],
+	thpt: [ 10, 11, 12 ],
 	gdtx: [],
 };
 
@@ -34,71 +34,79 @@ const GRADES_PLACEHOLDER = '{grades}';
 
 type HeaderNode = { label: string; children: HeaderNode[]; column?: Column };
 
-export function gradesOf(level: Level): number[] {
-	return GRADES[level];
+export function gradesOf( level: Level ): number[] {
+	return GRADES[ level ];
 }
 
 /** Id of the row or column of one grade. */
-export function gradeId(grade: number): string {
-	return `lop_${grade}`;
+export function gradeId( grade: number ): string {
+	return `lop_${ grade }`;
 }
 
-export function rateColumnId(column: ColumnId): CellColumnId {
+export function rateColumnId( column: ColumnId ): CellColumnId {
 	return column + RATE_SUFFIX;
 }
 
-export function resolveForm(source: FormSource, level: Level): ResolvedForm {
-	if (!source.levels.includes(level)) {
-		throw new RangeError(`${source.id} is not a form of level ${level}.`);
+export function resolveForm( source: FormSource, level: Level ): ResolvedForm {
+	if ( ! source.levels.includes( level ) ) {
+		throw new RangeError(
+			`${ source.id } is not a form of level ${ level }.`
+		);
 	}
-	const grades = gradesOf(level);
+	const grades = gradesOf( level );
 	const { $schema, levels, parts, rules, ...rest } = source;
 	void $schema;
 	void levels;
 	return {
 		...rest,
 		level,
-		parts: parts.map((part) => resolvePart(part, grades)),
-		rules: rules.map((rule) => resolveRule(rule, grades)),
+		parts: parts.map( ( part ) => resolvePart( part, grades ) ),
+		rules: rules.map( ( rule ) => resolveRule( rule, grades ) ),
 	};
 }
 
-function resolvePart(source: TablePartSource, grades: number[]): TablePart {
+function resolvePart( source: TablePartSource, grades: number[] ): TablePart {
 	const { columns: columnSources, rows: rowSources, ...rest } = source;
-	const rows = rowSources.flatMap((row) => expandRow(row, grades));
-	const rowsHaveRates = rows.some((row) => row.kind === 'count_with_rate');
-	const nodes = columnSources.flatMap((column) =>
-		headerNodes(column, [], grades, rowsHaveRates)
+	const rows = rowSources.flatMap( ( row ) => expandRow( row, grades ) );
+	const rowsHaveRates = rows.some(
+		( row ) => row.kind === 'count_with_rate'
+	);
+	const nodes = columnSources.flatMap( ( column ) =>
+		headerNodes( column, [], grades, rowsHaveRates )
 	);
 	return {
 		...rest,
 		allowsRowsUnder: source.allowsRowsUnder ?? [],
-		header: layOutHeader(nodes, source.stub),
-		columns: nodes.flatMap(leaves),
+		header: layOutHeader( nodes, source.stub ),
+		columns: nodes.flatMap( leaves ),
 		rows,
 	};
 }
 
-function withGrade(text: string, grade: number): string {
-	return text.replaceAll('{grade}', String(grade));
+function withGrade( text: string, grade: number ): string {
+	return text.replaceAll( '{grade}', String( grade ) );
 }
 
-function expandRow(source: RowSource, grades: number[]): Row[] {
+function expandRow( source: RowSource, grades: number[] ): Row[] {
 	const { each, parent = null, ...rest } = source;
-	if (each !== 'grade') {
-		return [{ ...rest, parent }];
+	if ( each !== 'grade' ) {
+		return [ { ...rest, parent } ];
 	}
-	return grades.map((grade) => ({
+	return grades.map( ( grade ) => ( {
 		...rest,
-		id: withGrade(rest.id, grade),
-		stt: withGrade(rest.stt, grade),
-		label: withGrade(rest.label, grade),
-		...(rest.aliases
-			? { aliases: rest.aliases.map((alias) => withGrade(alias, grade)) }
-			: {}),
-		parent: parent === null ? null : withGrade(parent, grade),
+		id: withGrade( rest.id, grade ),
+		stt: withGrade( rest.stt, grade ),
+		label: withGrade( rest.label, grade ),
+		...( rest.aliases
+			? {
+					aliases: rest.aliases.map( ( alias ) =>
+						withGrade( alias, grade )
+					),
+				}
+			: {} ),
+		parent: parent === null ? null : withGrade( parent, grade ),
 		grade,
-	}));
+	} ) );
 }
 
 function isGroup(
@@ -113,18 +121,20 @@ function headerNodes(
 	grades: number[],
 	rowsHaveRates: boolean
 ): HeaderNode[] {
-	if (isGroup(source)) {
-		const inner = [...path, source.label];
-		const children = source.columns.flatMap((child) =>
-			headerNodes(child, inner, grades, rowsHaveRates)
+	if ( isGroup( source ) ) {
+		const inner = [ ...path, source.label ];
+		const children = source.columns.flatMap( ( child ) =>
+			headerNodes( child, inner, grades, rowsHaveRates )
 		);
-		return children.length > 0 ? [{ label: source.label, children }] : [];
+		return children.length > 0 ? [ { label: source.label, children } ] : [];
 	}
-	return expandColumn(source, path, grades, rowsHaveRates).map((column) => ({
-		label: column.label,
-		children: [],
-		column,
-	}));
+	return expandColumn( source, path, grades, rowsHaveRates ).map(
+		( column ) => ( {
+			label: column.label,
+			children: [],
+			column,
+		} )
+	);
 }
 
 function expandColumn(
@@ -136,49 +146,49 @@ function expandColumn(
 	const { each, ...rest } = source;
 	const hasRate =
 		rest.kind === 'count_with_rate' ||
-		(rest.kind === 'row' && rowsHaveRates);
-	if (each !== 'grade') {
-		return [{ ...rest, path: [...path, rest.label], hasRate }];
+		( rest.kind === 'row' && rowsHaveRates );
+	if ( each !== 'grade' ) {
+		return [ { ...rest, path: [ ...path, rest.label ], hasRate } ];
 	}
-	return grades.map((grade) => {
-		const label = withGrade(rest.label, grade);
+	return grades.map( ( grade ) => {
+		const label = withGrade( rest.label, grade );
 		return {
 			...rest,
-			id: withGrade(rest.id, grade),
+			id: withGrade( rest.id, grade ),
 			label,
-			...(rest.aliases
+			...( rest.aliases
 				? {
-						aliases: rest.aliases.map((alias) =>
-							withGrade(alias, grade)
+						aliases: rest.aliases.map( ( alias ) =>
+							withGrade( alias, grade )
 						),
 					}
-				: {}),
-			path: [...path, label],
+				: {} ),
+			path: [ ...path, label ],
 			hasRate,
 			grade,
 		};
-	});
+	} );
 }
 
-function leaves(node: HeaderNode): Column[] {
-	return node.column ? [node.column] : node.children.flatMap(leaves);
+function leaves( node: HeaderNode ): Column[] {
+	return node.column ? [ node.column ] : node.children.flatMap( leaves );
 }
 
-function depthOf(node: HeaderNode): number {
-	return 1 + Math.max(0, ...node.children.map(depthOf));
+function depthOf( node: HeaderNode ): number {
+	return 1 + Math.max( 0, ...node.children.map( depthOf ) );
 }
 
 function layOutHeader(
 	nodes: HeaderNode[],
-	stub: TablePartSource['stub']
+	stub: TablePartSource[ 'stub' ]
 ): HeaderCell[][] {
-	const depth = Math.max(1, ...nodes.map(depthOf));
-	const header: HeaderCell[][] = Array.from({ length: depth }, () => []);
-	for (const { id, label } of stub) {
-		header[0]?.push({ label, colSpan: 1, rowSpan: depth, stub: id });
+	const depth = Math.max( 1, ...nodes.map( depthOf ) );
+	const header: HeaderCell[][] = Array.from( { length: depth }, () => [] );
+	for ( const { id, label } of stub ) {
+		header[ 0 ]?.push( { label, colSpan: 1, rowSpan: depth, stub: id } );
 	}
-	const place = (node: HeaderNode, level: number): void => {
-		header[level]?.push(
+	const place = ( node: HeaderNode, level: number ): void => {
+		header[ level ]?.push(
 			node.column
 				? {
 						label: node.label,
@@ -188,74 +198,75 @@ function layOutHeader(
 					}
 				: {
 						label: node.label,
-						colSpan: leaves(node).length,
+						colSpan: leaves( node ).length,
 						rowSpan: 1,
 					}
 		);
-		node.children.forEach((child) => place(child, level + 1));
+		node.children.forEach( ( child ) => place( child, level + 1 ) );
 	};
-	nodes.forEach((node) => place(node, 0));
+	nodes.forEach( ( node ) => place( node, 0 ) );
 	return header;
 }
 
-function resolveRule(rule: Rule, grades: number[]): Rule {
-	const expand = (ids: string[]): string[] =>
-		ids.flatMap((id) =>
-			id === GRADES_PLACEHOLDER ? grades.map(gradeId) : [id]
+function resolveRule( rule: Rule, grades: number[] ): Rule {
+	const expand = ( ids: string[] ): string[] =>
+		ids.flatMap( ( id ) =>
+			id === GRADES_PLACEHOLDER ? grades.map( gradeId ) : [ id ]
 		);
-	const expandOrAll = (ids: '*' | string[]): '*' | string[] =>
-		ids === '*' ? ids : expand(ids);
-	switch (rule.type) {
+	const expandOrAll = ( ids: '*' | string[] ): '*' | string[] =>
+		ids === '*' ? ids : expand( ids );
+	switch ( rule.type ) {
 		case 'sum_columns':
 			return {
 				...rule,
-				parts: expand(rule.parts),
-				rows: expandOrAll(rule.rows),
+				parts: expand( rule.parts ),
+				rows: expandOrAll( rule.rows ),
 			};
 		case 'sum_rows':
 		case 'part_of_whole':
 			return {
 				...rule,
-				parts: expand(rule.parts),
-				columns: expandOrAll(rule.columns),
+				parts: expand( rule.parts ),
+				columns: expandOrAll( rule.columns ),
 			};
 		case 'rate':
 			return {
 				...rule,
-				rows: expandOrAll(rule.rows),
-				columns: expandOrAll(rule.columns),
+				rows: expandOrAll( rule.rows ),
+				columns: expandOrAll( rule.columns ),
 			};
 		case 'required':
 			return {
 				...rule,
-				rows: expand(rule.rows),
-				columns: expandOrAll(rule.columns),
+				rows: expand( rule.rows ),
+				columns: expandOrAll( rule.columns ),
 			};
 		case 'equal_rows':
 		case 'pair_sum':
-			return { ...rule, columns: expandOrAll(rule.columns) };
+			return { ...rule, columns: expandOrAll( rule.columns ) };
 		case 'ratio':
 			return rule;
 	}
 }
 
 /** The value columns of every part, in printed order. An id may come twice: it is unique only within its part. */
-export function allColumns(form: ResolvedForm): Column[] {
-	return form.parts.flatMap((part) => part.columns);
+export function allColumns( form: ResolvedForm ): Column[] {
+	return form.parts.flatMap( ( part ) => part.columns );
 }
 
 /** The part that holds a row of the form; rows that the school added name theirs themselves. */
-export function partOfRow(form: ResolvedForm, row: RowId): TablePart | null {
+export function partOfRow( form: ResolvedForm, row: RowId ): TablePart | null {
 	return (
-		form.parts.find((part) => part.rows.some(({ id }) => id === row)) ??
-		null
+		form.parts.find( ( part ) =>
+			part.rows.some( ( { id } ) => id === row )
+		) ?? null
 	);
 }
 
 /** Ids of the cells of a row, in printed order: each value column, followed by its rate where it has one. */
-export function cellColumns(part: TablePart): CellColumnId[] {
-	return part.columns.flatMap(({ id, hasRate }) =>
-		hasRate ? [id, rateColumnId(id)] : [id]
+export function cellColumns( part: TablePart ): CellColumnId[] {
+	return part.columns.flatMap( ( { id, hasRate } ) =>
+		hasRate ? [ id, rateColumnId( id ) ] : [ id ]
 	);
 }
 
@@ -263,12 +274,13 @@ export function parseCellColumn(
 	part: TablePart,
 	id: CellColumnId
 ): { column: Column; isRate: boolean } | null {
-	const column = part.columns.find((candidate) => candidate.id === id);
-	if (column) {
+	const column = part.columns.find( ( candidate ) => candidate.id === id );
+	if ( column ) {
 		return { column, isRate: false };
 	}
 	const counted = part.columns.find(
-		(candidate) => candidate.hasRate && rateColumnId(candidate.id) === id
+		( candidate ) =>
+			candidate.hasRate && rateColumnId( candidate.id ) === id
 	);
 	return counted ? { column: counted, isRate: true } : null;
 }
@@ -279,12 +291,12 @@ export function cellKind(
 	row: { kind: RowKind },
 	id: CellColumnId
 ): CellKind {
-	const parsed = parseCellColumn(part, id);
-	if (!parsed || row.kind === 'none') {
+	const parsed = parseCellColumn( part, id );
+	if ( ! parsed || row.kind === 'none' ) {
 		return 'none';
 	}
 	const kind = parsed.column.kind === 'row' ? row.kind : parsed.column.kind;
-	if (kind === 'count_with_rate') {
+	if ( kind === 'count_with_rate' ) {
 		return parsed.isRate ? 'rate' : 'integer';
 	}
 	return parsed.isRate ? 'none' : kind;
