@@ -64,7 +64,10 @@ export type ColumnSource = {
 	aliases?: string[];
 };
 
-export type ColumnGroupSource = { label: string; columns: ( ColumnSource | ColumnGroupSource )[] };
+export type ColumnGroupSource = {
+	label: string;
+	columns: ( ColumnSource | ColumnGroupSource )[];
+};
 
 export type RowSource = {
 	id: RowId;
@@ -129,7 +132,13 @@ export type FormSource = {
 };
 
 /** Header cell of the printed table; the stub columns come first in the first row. */
-export type HeaderCell = { label: string; colSpan: number; rowSpan: number; column?: ColumnId; stub?: 'stt' | 'label' };
+export type HeaderCell = {
+	label: string;
+	colSpan: number;
+	rowSpan: number;
+	column?: ColumnId;
+	stub?: 'stt' | 'label';
+};
 
 export type Column = {
 	id: ColumnId;
@@ -145,9 +154,15 @@ export type Column = {
 	aliases?: string[];
 };
 
-export type Row = Omit< RowSource, 'each' | 'parent' > & { parent: RowId | null; grade?: number };
+export type Row = Omit< RowSource, 'each' | 'parent' > & {
+	parent: RowId | null;
+	grade?: number;
+};
 
-export type TablePart = Omit< TablePartSource, 'columns' | 'rows' | 'allowsRowsUnder' > & {
+export type TablePart = Omit<
+	TablePartSource,
+	'columns' | 'rows' | 'allowsRowsUnder'
+> & {
 	header: HeaderCell[][];
 	columns: Column[];
 	rows: Row[];
@@ -155,7 +170,10 @@ export type TablePart = Omit< TablePartSource, 'columns' | 'rows' | 'allowsRowsU
 };
 
 /** One form as one level files it: grades expanded, header laid out, rules over real ids. */
-export type ResolvedForm = Omit< FormSource, '$schema' | 'levels' | 'parts' > & {
+export type ResolvedForm = Omit<
+	FormSource,
+	'$schema' | 'levels' | 'parts'
+> & {
 	level: Level;
 	parts: TablePart[];
 };
@@ -206,8 +224,17 @@ export type Rule =
 			wholeIfEmpty?: RowId;
 			columns: '*' | ColumnId[];
 	  } )
-	| ( RuleBase & { type: 'equal_rows'; rows: [ RowId, RowId ]; columns: '*' | ColumnId[] } )
-	| ( RuleBase & { type: 'pair_sum'; row: RowId; equals: RowId; columns: '*' | ColumnId[] } )
+	| ( RuleBase & {
+			type: 'equal_rows';
+			rows: [ RowId, RowId ];
+			columns: '*' | ColumnId[];
+	  } )
+	| ( RuleBase & {
+			type: 'pair_sum';
+			row: RowId;
+			equals: RowId;
+			columns: '*' | ColumnId[];
+	  } )
 	/** Value of `target` = numerator / denominator; `side` picks one number of a pair (0 or 1). */
 	| ( RuleBase & {
 			type: 'ratio';
@@ -216,12 +243,17 @@ export type Rule =
 			denominator: CellRef & { side?: 0 | 1 };
 			decimals: number;
 	  } )
-	| ( RuleBase & { type: 'required'; rows: RowId[]; columns: '*' | ColumnId[] } );
+	| ( RuleBase & {
+			type: 'required';
+			rows: RowId[];
+			columns: '*' | ColumnId[];
+	  } );
 
 export type CellRef = { row: RowId; column: CellColumnId };
 
 /** What was read in a cell: a number, the two numbers of a pair, a mark (`true` for X), or nothing. */
-export type CellValue = number | [ number | null, number | null ] | boolean | null;
+export type CellValue =
+	number | [ number | null, number | null ] | boolean | null;
 
 export type Cell = {
 	/** What the school typed: NFC, else byte for byte. At most 20,000 characters, no control characters but tab and newline. */
@@ -230,7 +262,10 @@ export type Cell = {
 };
 
 /** A merged body area; its one raw stands in the first row and column. */
-export type Merge = { rows: [ RowId, RowId ]; columns: [ CellColumnId, CellColumnId ] };
+export type Merge = {
+	rows: [ RowId, RowId ];
+	columns: [ CellColumnId, CellColumnId ];
+};
 
 export type AddedRow = {
 	id: RowId;
@@ -279,7 +314,13 @@ export type Warning = {
 	offer?: ( CellRef & { raw: string } )[];
 };
 
-export type DisclosureKey = { regime: RegimeId; form: string; level: Level; schoolYear: SchoolYear; period: Period };
+export type DisclosureKey = {
+	regime: RegimeId;
+	form: string;
+	level: Level;
+	schoolYear: SchoolYear;
+	period: Period;
+};
 
 export type DisclosureState = 'draft' | 'awaiting' | 'published' | 'withdrawn';
 
@@ -296,7 +337,12 @@ export type School = {
 	head: string;
 };
 
-export type StoodWarning = { key: string; message: string; cells: CellRef[]; reason: string | null };
+export type StoodWarning = {
+	key: string;
+	message: string;
+	cells: CellRef[];
+	reason: string | null;
+};
 
 /** What a publication freezes (PHP: `Publication::payload()`). Canonical JSON of it (sorted keys) is hashed by SHA-256. */
 export type PublicationPayload = {
