@@ -77,6 +77,18 @@ test( 'added rows stand after the row they name, official or added', () => {
 	).toEqual( [ 'I.7', 'a', 'b', 'I.8', 'II' ] );
 } );
 
+test( 'rows added at the same place keep the order of the list', () => {
+	const order = ids( [
+		addedRow( 'a', 'I.7' ),
+		addedRow( 'b', 'I.7' ),
+		addedRow( 'a', 'II' ),
+	] );
+	expect(
+		order.slice( order.indexOf( 'I.7' ), order.indexOf( 'I.8' ) )
+	).toEqual( [ 'I.7', 'a', 'b' ] );
+	expect( order.filter( ( id ) => id === 'a' ) ).toHaveLength( 1 );
+} );
+
 test( 'an added row without a neighbour comes first under its parent, or first of all', () => {
 	expect( ids( [ addedRow( 'a', null ) ] ).slice( 1, 3 ) ).toEqual( [
 		'I',

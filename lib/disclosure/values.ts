@@ -74,8 +74,8 @@ export function setCell(
 }
 
 /**
- * Every row of a part in display order. Added rows are put in one by one, each directly after its `after` (null: first under
- * its parent); where that row is no longer there, it becomes the last one under its parent.
+ * Every row of a part in display order. An added row stands after its `after` and those added there before it (null: first
+ * under its parent); where that row is no longer there, it becomes the last one under its parent.
  */
 export function rowsOf(
 	part: TablePart,
@@ -85,10 +85,22 @@ export function rowsOf(
 		...row,
 		added: false,
 	} ) );
-	for ( const addedRow of values.addedRows.filter(
-		( { part: id } ) => id === part.id
-	) ) {
-		rows.splice( placeOf( addedRow, rows ), 0, shown( addedRow, rows ) );
+	const afters = new Map< RowId, RowId | null >();
+	for ( const addedRow of values.addedRows ) {
+		const { id, after } = addedRow;
+		const isThere = rows.some( ( row ) => row.id === id );
+		if ( addedRow.part !== part.id || isThere ) {
+			continue;
+		}
+		let place = placeOf( addedRow, rows );
+		while (
+			after !== null &&
+			afters.get( rows[ place ]?.id ?? '' ) === after
+		) {
+			place++;
+		}
+		afters.set( id, after );
+		rows.splice( place, 0, shown( addedRow, rows ) );
 	}
 	return rows;
 }
