@@ -143,7 +143,11 @@ export default [
 		files: [ 'bin/**', 'tests/**', '*.{js,mjs,ts}' ],
 		rules: {
 			'no-console': 'off',
+			'no-bitwise': 'off',
 			'@wordpress/no-wp-process-env': 'off',
+			'jsdoc/check-line-alignment': 'off',
+			'jsdoc/require-property-description': 'off',
+			'jsdoc/require-param': 'off',
 		},
 	},
 	{
