@@ -49,12 +49,14 @@ export type SourceCell = {
 	column: number;
 	rowSpan: number;
 	colSpan: number;
-	/** Where it stands in the file: `C12`, or `3:2` for the second cell of the third row. */
+	/** Where it stands in its table: `C12`, or row and cell in words. */
 	place: string;
 	/** The stored number of a numeric spreadsheet cell; a percentage is already × 100. */
 	number?: number;
 	/** The number format says percent. */
 	percent?: boolean;
+	/** The number format groups thousands. */
+	grouped?: boolean;
 	/** The spreadsheet holds a date: perhaps a pair such as 12/1 that it turned into one. */
 	date?: boolean;
 	/** Text of the formula; it is never computed. */
@@ -63,8 +65,6 @@ export type SourceCell = {
 	error?: boolean;
 	/** Automatic number of the paragraph, already part of `text`. */
 	numbering?: string;
-	/** Name of the font that most of the text is set in. */
-	font?: string;
 };
 
 export type SourceTable = {

@@ -1,0 +1,207 @@
+/**
+ * What is looked at before any library sees a file: what it really is, how large it really is, and whether it holds
+ * anything that a table of figures does not need.
+ */
+import { RefusedFile } from './refuse';
+import type { RefusalCode } from './types';
+import { readDirectory, unpack } from './zip';
+
+export const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_UNPACKED = 50 * 1024 * 1024;
+export const MOST_CELLS = 50_000;
+
+export type GuardedFile =
+	| { kind: 'csv'; text: string }
+	/** XML parts as text, decoded and free of document types; keys are paths in lower case, `names` has them as written. */
+	| { kind: 'docx' | 'xlsx'; parts: Map< string, string >; names: Map< string, string > };
+
+const SIGNATURES: { code: RefusalCode; bytes: number[]; at?: number }[] = [
+	{ code: 'picture', bytes: [ 0xff, 0xd8, 0xff ] },
+	{ code: 'picture', bytes: [ 0x89, 0x50, 0x4e, 0x47 ] },
+	{ code: 'picture', bytes: [ 0x47, 0x49, 0x46, 0x38 ] },
+	{ code: 'picture', bytes: [ 0x49, 0x49, 0x2a, 0x00 ] },
+	{ code: 'picture', bytes: [ 0x4d, 0x4d, 0x00, 0x2a ] },
+	{ code: 'picture', bytes: [ 0x57, 0x45, 0x42, 0x50 ], at: 8 },
+	{ code: 'picture', bytes: [ 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69 ], at: 4 },
+	{ code: 'pdf', bytes: [ 0x25, 0x50, 0x44, 0x46 ] },
+	{ code: 'unknown-format', bytes: [ 0x7b, 0x5c, 0x72, 0x74, 0x66 ] },
+	{ code: 'unknown-format', bytes: [ 0x52, 0x61, 0x72, 0x21 ] },
+	{ code: 'unknown-format', bytes: [ 0x37, 0x7a, 0xbc, 0xaf ] },
+	{ code: 'unknown-format', bytes: [ 0x1f, 0x8b ] },
+	{ code: 'not-utf-8', bytes: [ 0xff, 0xfe ] },
+	{ code: 'not-utf-8', bytes: [ 0xfe, 0xff ] },
+];
+const ZIP = [ 0x50, 0x4b, 0x03, 0x04 ];
+const EMPTY_ZIP = [ 0x50, 0x4b, 0x05, 0x06 ];
+const OLE = [ 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 ];
+const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$|(?:^|\/)macrosheets\//i;
+const MACRO_TYPE = /macroEnabled|vbaProject|ms-excel\.macrosheet|intlmacrosheet/i;
+const XML_PART = /\.(?:xml|rels|vml)$/i;
+
+function startsWith( bytes: Uint8Array, signature: number[], at = 0 ): boolean {
+	return signature.every( ( byte, index ) => bytes[ at + index ] === byte );
+}
+
+/** Names in an OLE directory are UTF-16LE. */
+function holdsName( bytes: Uint8Array, name: string ): boolean {
+	const wanted = Array.from( name ).flatMap( ( letter ) => [ letter.charCodeAt( 0 ), 0 ] );
+	const first = wanted[ 0 ] ?? 0;
+	for ( let at = bytes.indexOf( first ); at >= 0; at = bytes.indexOf( first, at + 1 ) ) {
+		if ( startsWith( bytes, wanted, at ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function refuseOle( bytes: Uint8Array ): never {
+	if ( holdsName( bytes, 'EncryptedPackage' ) || holdsName( bytes, 'EncryptionInfo' ) ) {
+		throw new RefusedFile( 'encrypted' );
+	}
+	if ( holdsName( bytes, 'WordDocument' ) ) {
+		throw new RefusedFile( 'old-doc' );
+	}
+	throw new RefusedFile( holdsName( bytes, 'Workbook' ) || holdsName( bytes, 'Book' ) ? 'old-xls' : 'unknown-format' );
+}
+
+/** XML says in its first bytes how it is encoded; whatever else it declares is not what Office writes. */
+function decodeXml( bytes: Uint8Array ): string {
+	const [ first = 0, second = 0, third = 0, fourth = 0 ] = bytes;
+	const little = ( first === 0xff && second === 0xfe ) || ( first === 0x3c && second === 0 );
+	const big = ( first === 0xfe && second === 0xff ) || ( first === 0 && second === 0x3c );
+	if ( ( little && third === 0 && fourth === 0 ) || ( first === 0 && second === 0 ) ) {
+		throw new RefusedFile( 'unreadable' );
+	}
+	let text: string;
+	try {
+		const encoding = big ? 'utf-16be' : 'utf-8';
+		text = new TextDecoder( little ? 'utf-16le' : encoding, { fatal: true } ).decode( bytes );
+	} catch {
+		throw new RefusedFile( 'unreadable' );
+	}
+	if ( /<!\s*(?:DOCTYPE|ENTITY)/i.test( text ) ) {
+		throw new RefusedFile( 'doctype' );
+	}
+	const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']+)["']/i.exec( text )?.[ 1 ] ?? 'utf-8';
+	if ( ! /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii)$/i.test( declared ) ) {
+		throw new RefusedFile( 'unreadable' );
+	}
+	return text;
+}
+
+/** Libraries are handed the text again as UTF-8. */
+function withoutDeclaration( text: string ): string {
+	return text.replace( /^\s*<\?xml[^>]*\?>/, '' );
+}
+
+function kindOf( parts: Map< string, string > ): 'docx' | 'xlsx' {
+	const types = parts.get( '[content_types].xml' ) ?? '';
+	if ( MACRO_TYPE.test( types ) ) {
+		throw new RefusedFile( 'macro' );
+	}
+	if ( /wordprocessingml\.(?:document|template)\.main/i.test( types ) ) {
+		return 'docx';
+	}
+	if ( /spreadsheetml\.(?:sheet|template)\.main/i.test( types ) ) {
+		return 'xlsx';
+	}
+	throw new RefusedFile( parts.has( '[content_types].xml' ) ? 'unknown-format' : 'not-a-zip' );
+}
+
+const FILLED_CELL = /<(?:\w+:)?(?:v|is)[\s>]/g;
+
+function refuseTooManyCells( parts: Map< string, string > ): void {
+	let cells = 0;
+	for ( const [ name, text ] of parts ) {
+		if ( ! name.startsWith( 'xl/worksheets/' ) ) {
+			continue;
+		}
+		for ( FILLED_CELL.lastIndex = 0; FILLED_CELL.test( text );  ) {
+			cells += 1;
+			if ( cells > MOST_CELLS ) {
+				throw new RefusedFile( 'too-many-cells' );
+			}
+		}
+	}
+}
+
+function guardZip( bytes: Uint8Array ): GuardedFile {
+	const entries = readDirectory( bytes, MOST_UNPACKED );
+	if ( entries.some( ( entry ) => MACRO_PART.test( entry.name ) ) ) {
+		throw new RefusedFile( 'macro' );
+	}
+	const parts = new Map< string, string >();
+	const names = new Map< string, string >();
+	let left = MOST_UNPACKED;
+	for ( const entry of entries ) {
+		// Pictures are unpacked too: a lying size must be found whatever the part is called.
+		const content = unpack( bytes, entry, left );
+		left -= content.length;
+		if ( XML_PART.test( entry.name ) || looksLikeXml( content ) ) {
+			parts.set( entry.name.toLowerCase(), withoutDeclaration( decodeXml( content ) ) );
+			names.set( entry.name.toLowerCase(), entry.name );
+		}
+	}
+	const kind = kindOf( parts );
+	if ( kind === 'xlsx' ) {
+		refuseTooManyCells( parts );
+	}
+	return { kind, parts, names };
+}
+
+function looksLikeXml( bytes: Uint8Array ): boolean {
+	const head = String.fromCharCode( ...bytes.subarray( 0, 64 ) ).replace( /[\0\s\xef\xbb\xbf\xfe\xff]/g, '' );
+	return head.startsWith( '<?xml' ) || head.startsWith( '<!' );
+}
+
+function guardText( bytes: Uint8Array ): GuardedFile {
+	let text: string;
+	try {
+		text = new TextDecoder( 'utf-8', { fatal: true } ).decode( bytes );
+	} catch {
+		throw new RefusedFile( bytes.includes( 0 ) ? 'unknown-format' : 'not-utf-8' );
+	}
+	if ( text.includes( '\0' ) ) {
+		throw new RefusedFile( 'unknown-format' );
+	}
+	if ( text.trim() === '' ) {
+		throw new RefusedFile( 'empty' );
+	}
+	const head = text.slice( 0, 2000 ).trimStart();
+	if ( /^(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--)/i.test( head ) ) {
+		throw new RefusedFile( 'html' );
+	}
+	if ( head.startsWith( '<?xml' ) ) {
+		throw new RefusedFile( /<html|urn:schemas-microsoft-com:office/i.test( head ) ? 'html' : 'unknown-format' );
+	}
+	return { kind: 'csv', text };
+}
+
+/** Throws a `RefusedFile`; what it returns is safe to hand to a reader. */
+export function guardFile( bytes: Uint8Array, fileName: string ): GuardedFile {
+	if ( bytes.length === 0 ) {
+		throw new RefusedFile( 'empty' );
+	}
+	if ( bytes.length > MOST_BYTES ) {
+		throw new RefusedFile( 'too-large' );
+	}
+	if ( startsWith( bytes, ZIP ) || startsWith( bytes, EMPTY_ZIP ) ) {
+		return guardZip( bytes );
+	}
+	if ( startsWith( bytes, OLE ) ) {
+		refuseOle( bytes );
+	}
+	// A bitmap begins with "BM", and so may the text "BM10;…": the zeros that follow tell them apart.
+	if ( startsWith( bytes, [ 0x42, 0x4d ] ) && startsWith( bytes, [ 0, 0, 0, 0 ], 6 ) ) {
+		throw new RefusedFile( 'picture' );
+	}
+	const known = SIGNATURES.find( ( { bytes: signature, at } ) => startsWith( bytes, signature, at ) );
+	if ( known ) {
+		throw new RefusedFile( known.code );
+	}
+	const text = guardText( bytes );
+	if ( /\.(?:docx|xlsx|docm|xlsm|xlsb|dotx|xltx|doc|xls|ods|odt)$/i.test( fileName ) ) {
+		throw new RefusedFile( 'not-a-zip' );
+	}
+	return text;
+}

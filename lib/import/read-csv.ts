@@ -1,0 +1,61 @@
+/**
+ * A text file with separated values as one table.
+ */
+import { __, sprintf } from '@wordpress/i18n';
+import Papa from 'papaparse';
+
+import { MOST_CELLS } from './guard';
+import { RefusedFile } from './refuse';
+import type { SourceCell, SourceDocument } from './types';
+
+const DELIMITERS = [ ';', ',', '\t', '|' ];
+const SAMPLE = 200;
+
+function parse( text: string, delimiter: string, preview: number ): string[][] {
+	return Papa.parse< string[] >( text, { delimiter, preview, skipEmptyLines: false } ).data;
+}
+
+/** The separator that cuts most lines into the same number of pieces; a decimal comma does not. */
+function findDelimiter( text: string ): string {
+	let best = { delimiter: ',', score: 0 };
+	for ( const delimiter of DELIMITERS ) {
+		const widths = new Map< number, number >();
+		for ( const line of parse( text, delimiter, SAMPLE ) ) {
+			if ( line.length > 1 ) {
+				widths.set( line.length, ( widths.get( line.length ) ?? 0 ) + 1 );
+			}
+		}
+		for ( const [ width, lines ] of widths ) {
+			const score = lines * Math.min( width, 6 );
+			if ( score > best.score ) {
+				best = { delimiter, score };
+			}
+		}
+	}
+	return best.delimiter;
+}
+
+export function readCsv( source: string ): SourceDocument {
+	const declared = /^sep=(.)\r?\n/i.exec( source );
+	const text = declared ? source.slice( declared[ 0 ].length ) : source;
+	const lines = parse( text, declared?.[ 1 ] ?? findDelimiter( text ), 0 );
+	const cells: SourceCell[] = [];
+	let columns = 0;
+	lines.forEach( ( line, row ) => {
+		line.forEach( ( value, column ) => {
+			const shown = value.replace( /\r\n?/g, '\n' ).trim();
+			if ( shown === '' ) {
+				return;
+			}
+			columns = Math.max( columns, column + 1 );
+			/* translators: 1: number of the line, 2: number of the value in it */
+			const place = sprintf( __( 'line %1$d, value %2$d', 'cong-truong' ), row + 1, column + 1 );
+			cells.push( { text: shown, row, column, rowSpan: 1, colSpan: 1, place } );
+		} );
+		if ( cells.length > MOST_CELLS || columns > 2000 ) {
+			throw new RefusedFile( 'too-many-cells' );
+		}
+	} );
+	const name = __( 'Text file', 'cong-truong' );
+	return { kind: 'csv', tables: [ { name, rows: lines.length, columns, cells, before: [] } ], after: [], hidden: [] };
+}

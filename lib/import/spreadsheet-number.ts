@@ -1,0 +1,61 @@
+/**
+ * A numeric spreadsheet cell as a Vietnamese reader sees it: decimal comma, percent, a date as day and month.
+ */
+import { writePlain } from '../number';
+
+export type NumericText = { text: string; number: number; percent: boolean; grouped: boolean; date: boolean };
+
+/** Decimals that a person typed; a computed number has more. */
+const MOST_TYPED_DECIMALS = 4;
+const DAY = 86_400_000;
+/** Day 0 of a spreadsheet, so that serial 61 is 1 March 1900. */
+const EPOCH = Date.UTC( 1899, 11, 30 );
+
+/** The format of positive numbers without what is only printed. */
+function shownFormat( format: string ): string {
+	return ( format.split( ';' )[ 0 ] ?? '' ).replace( /"[^"]*"|\\.|\[[^\]]*\]|_./g, '' );
+}
+
+function decimalsOf( value: number ): number {
+	const [ , fraction = '' ] = writePlain( value ).split( ',' );
+	return fraction.length;
+}
+
+function roundTo( value: number, decimals: number ): number {
+	return Number( writePlain( value, decimals ).replace( ',', '.' ) );
+}
+
+function dateText( serial: number, shown: string ): string {
+	const date = new Date( EPOCH + Math.round( serial * DAY ) );
+	const day = date.getUTCDate();
+	const month = date.getUTCMonth() + 1;
+	const year = date.getUTCFullYear();
+	if ( /y/i.test( shown ) ) {
+		return /d/i.test( shown )
+			? `${ String( day ).padStart( 2, '0' ) }/${ String( month ).padStart( 2, '0' ) }/${ year }`
+			: `${ month }/${ year }`;
+	}
+	return `${ day }/${ month }`;
+}
+
+export function numericText( stored: number, format: string ): NumericText {
+	const shown = shownFormat( format );
+	const general = /^(?:general|@)?$/i.test( shown.trim() );
+	if ( ! general && /[dmy]/i.test( shown ) && ! /[#0%]/.test( shown ) && stored >= 1 && stored < 2_958_466 ) {
+		return { text: dateText( stored, shown ), number: stored, percent: false, grouped: false, date: true };
+	}
+	const percent = shown.includes( '%' );
+	const exact = Number( ( percent ? stored * 100 : stored ).toPrecision( 12 ) );
+	const inFormat = /\.([0#?]+)/.exec( shown )?.[ 1 ]?.length ?? 0;
+	const usual = Math.abs( exact ) < 1 ? 4 : 2;
+	const decimals = general ? usual : Math.max( inFormat, percent ? 2 : 0 );
+	const number = decimalsOf( exact ) <= MOST_TYPED_DECIMALS ? exact : roundTo( exact, decimals );
+	const least = percent && decimalsOf( number ) < inFormat ? inFormat : undefined;
+	return {
+		text: writePlain( number, least ) + ( percent ? '%' : '' ),
+		number,
+		percent,
+		grouped: /[#0],[#0]/.test( shown ),
+		date: false,
+	};
+}
