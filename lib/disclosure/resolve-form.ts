@@ -55,8 +55,6 @@ export function resolveForm( source: FormSource, level: Level ): ResolvedForm {
 	}
 	const grades = gradesOf( level );
 	const { $schema, levels, parts, rules, ...rest } = source;
-	void $schema;
-	void levels;
 	return {
 		...rest,
 		level,
