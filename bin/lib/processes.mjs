@@ -150,12 +150,15 @@ export function startServer( command, args, options ) {
 	} );
 	closeSync( log );
 	let ended = false;
+	let stopping = false;
 	const exit = new Promise( ( resolve ) => {
 		const finish = ( code ) => {
 			if ( ! ended ) {
 				ended = true;
 				resolve( undefined );
-				options.onExit?.( code );
+				if ( ! stopping ) {
+					options.onExit?.( code );
+				}
 			}
 		};
 		child.on( 'error', () => finish( 127 ) );
@@ -166,6 +169,7 @@ export function startServer( command, args, options ) {
 		groups.add( pid );
 	}
 	const stop = async () => {
+		stopping = true;
 		untrack();
 		if ( ! pid ) {
 			return;

@@ -114,7 +114,7 @@ export async function startSite( options = {} ) {
 	const database = started( await startDatabase( work ) );
 	writeFileSync( join( dir, 'wp-config.php' ), wpConfig( { databaseHost: database.host, url, debug, link } ) );
 	const scripts = join( work, 'scripts' );
-	cpSync( join( root, 'bin/native' ), scripts, { recursive: true, filter: ( path ) => ! path.endsWith( '.mjs' ) } );
+	cpSync( join( root, 'bin/wordpress/scripts' ), scripts, { recursive: true } );
 	if ( existsSync( join( root, 'demo' ) ) ) {
 		cpSync( join( root, 'demo' ), join( work, 'demo' ), { recursive: true } );
 	}

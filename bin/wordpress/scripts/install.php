@@ -1,6 +1,6 @@
 <?php
 /**
- * Installs WordPress into a fresh database, with its users and settings. Arguments come as JSON in the environment.
+ * Installs WordPress into a fresh database if nobody has yet, and makes its users and settings. Arguments come as JSON in the environment.
  *
  * @package CongTruong
  */
@@ -12,7 +12,15 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 $settings = json_decode( getenv( 'CONG_TRUONG_ARGS' ), true );
 
 add_filter( 'pre_wp_mail', '__return_true' );
-wp_install( 'Trường THCS Minh Họa', 'admin', 'admin@example.org', true, '', 'password', $settings['language'] );
+if ( ! is_blog_installed() ) {
+	wp_install( 'Trường THCS Minh Họa', 'admin', 'admin@example.org', true, '', 'password', $settings['language'] );
+}
+// Playground installs by WordPress's own screen, whose warnings are not ours.
+if ( is_file( WP_CONTENT_DIR . '/debug.log' ) ) {
+	unlink( WP_CONTENT_DIR . '/debug.log' );
+}
+update_option( 'blogname', 'Trường THCS Minh Họa' );
+update_option( 'blogdescription', '' );
 
 $users = array(
 	'webmaster' => array( 'administrator', 'vi', 'Lê Thị Thu' ),
@@ -61,6 +69,7 @@ update_option( 'blog_public', 1 );
 update_option( 'fresh_site', 0 );
 update_option( 'permalink_structure', '/%postname%/' );
 
+// Without the rules of Apache every address below the home page is Apache's own 404.
 file_put_contents(
 	ABSPATH . '.htaccess',
 	implode(

@@ -1,0 +1,103 @@
+/**
+ * What a fresh clone lacks: the npm packages and the built files.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Problem, say } from './messages.mjs';
+import { cacheDir, root } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/** What the built files are made of. */
+const SOURCES = [ 'admin', 'bin', 'blocks', 'lib', 'plugins', 'theme', 'ui', 'package-lock.json', 'webpack.config.js' ];
+const NOT_SOURCES = /(^|\/)(build|node_modules|native|playground|wordpress)$|\.test\.tsx?$|\.(mjs|php|md|log)$/;
+
+/** @return {string[]} Command that runs npm. */
+function npm() {
+	return process.env.npm_execpath ? [ process.execPath, process.env.npm_execpath ] : [ 'npm' ];
+}
+
+/**
+ * @param {string[]} args
+ * @param {string}   failure
+ */
+async function runNpm( args, failure ) {
+	const [ command, ...rest ] = npm();
+	const { code } = await run( command, [ ...rest, ...args ], {
+		cwd: root,
+		stdio: [ 'ignore', 2, 2 ],
+	} );
+	if ( code !== 0 ) {
+		throw new Problem( failure );
+	}
+}
+
+/** @return {boolean} Whether every package that package.json names is there, in its version. */
+function arePackagesInstalled() {
+	const { devDependencies } = JSON.parse( readFileSync( join( root, 'package.json' ), 'utf8' ) );
+	return Object.entries( devDependencies ).every( ( [ name, version ] ) => {
+		const file = join( root, 'node_modules', name, 'package.json' );
+		return existsSync( file ) && JSON.parse( readFileSync( file, 'utf8' ) ).version === version;
+	} );
+}
+
+/** Installs the npm packages if they are missing or others than package.json says. */
+export async function ensurePackages() {
+	if ( arePackagesInstalled() ) {
+		return;
+	}
+	say( '• Installing the npm packages (the first time takes some minutes) …' );
+	await runNpm(
+		[ 'ci', '--no-audit', '--no-fund', '--loglevel=error' ],
+		'npm could not install the packages; its message stands above. Is there a network?'
+	);
+}
+
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string}                     path Below the root.
+ */
+function addTo( hash, path ) {
+	const full = join( root, path );
+	if ( NOT_SOURCES.test( path ) || ! existsSync( full ) ) {
+		return;
+	}
+	let entries;
+	try {
+		entries = readdirSync( full );
+	} catch ( error ) {
+		if ( error.code !== 'ENOTDIR' ) {
+			throw error;
+		}
+		hash.update( path ).update( readFileSync( full ) );
+		return;
+	}
+	for ( const entry of entries.sort() ) {
+		addTo( hash, `${ path }/${ entry }` );
+	}
+}
+
+/** @return {string} Changes whenever a source of the built files does. */
+function fingerprint() {
+	const hash = createHash( 'sha256' );
+	SOURCES.forEach( ( path ) => addTo( hash, path ) );
+	return hash.digest( 'hex' );
+}
+
+/** @return {boolean} Whether there is a build at all, whatever its age. */
+export function isBuilt() {
+	return existsSync( join( root, 'plugins/cong-truong/build/data/index.php' ) );
+}
+
+/** Builds blocks, screens and data if they are older than their sources. */
+export async function ensureBuild() {
+	const stamp = join( cacheDir(), 'built-from' );
+	const current = fingerprint();
+	if ( isBuilt() && existsSync( stamp ) && readFileSync( stamp, 'utf8' ) === current ) {
+		return;
+	}
+	say( '• Building blocks, screens and data …' );
+	await runNpm( [ 'run', '--silent', 'build' ], 'The build failed; its message stands above.' );
+	writeFileSync( stamp, current );
+}
