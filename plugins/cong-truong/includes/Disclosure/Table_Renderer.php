@@ -83,12 +83,10 @@ final class Table_Renderer {
 
 		$table = '<table>' . self::caption_html( $payload, $part, $index, $options, $prefix, $body->has_rates() ) . $header->html() . $body->html() . '</table>';
 		$html  = Table_Renderer_Text::open( 'div', array( 'class' => 'cong-truong-disclosure__part' . self::width_class( $part ) ) );
-		if ( $options['official'] ) {
-			$html .= $table;
-		} else {
+		if ( ! $options['official'] ) {
 			$html .= '<p class="cong-truong-disclosure__hint" aria-hidden="true">' . esc_html__( 'Drag the table sideways to see all columns', 'cong-truong' ) . '</p>';
-			$html .= '<section class="cong-truong-disclosure__scroll" tabindex="0" aria-labelledby="' . esc_attr( $prefix ) . 'caption">' . $table . '</section>';
 		}
+		$html .= '<section class="cong-truong-disclosure__scroll" tabindex="0" aria-labelledby="' . esc_attr( $prefix ) . 'caption">' . $table . '</section>';
 		if ( ! empty( $part['footnote'] ) ) {
 			$html .= '<p class="cong-truong-disclosure__footnote">' . Table_Renderer_Text::escape( $part['footnote'] ) . '</p>';
 		}
@@ -114,14 +112,14 @@ final class Table_Renderer {
 			/* translators: %s: unit of the figures in a table, such as "students". */
 			$unit[] = sprintf( __( 'Unit: %s.', 'cong-truong' ), $named );
 		}
-		if ( $has_rates ) {
+		if ( $has_rates && ! $options['official'] ) {
 			$unit[] = __( 'The small line under a figure is its rate.', 'cong-truong' );
 		}
 
 		$html  = '<caption id="' . esc_attr( $prefix ) . 'caption"><span class="cong-truong-disclosure__caption">';
-		$html .= '<span class="' . ( $options['titled'] ? 'screen-reader-text' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
+		$html .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
 		if ( $several ) {
-			$html .= ' <span class="cong-truong-disclosure__part-title">' . Table_Renderer_Text::escape( self::part_title( $part, $index ) ) . '</span>';
+			$html .= ' <span class="cong-truong-disclosure__' . ( $options['official'] ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( self::part_title( $part, $index ) ) . '</span>';
 		}
 		if ( $unit ) {
 			$html .= ' <span class="cong-truong-disclosure__unit">' . Table_Renderer_Text::escape( implode( ' ', $unit ) ) . '</span>';

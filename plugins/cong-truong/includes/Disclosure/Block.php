@@ -1,0 +1,88 @@
+<?php
+/**
+ * The block that shows a disclosure: it holds a reference and no figures.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Disclosure;
+
+use CongTruong\Module;
+use CongTruong\Plugin;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Registers and renders `cong-truong/disclosure`.
+ */
+final class Block implements Module {
+
+	public const NAME = 'cong-truong/disclosure';
+
+	/**
+	 * Handle of the stylesheet that block and page share.
+	 */
+	public const STYLE = 'cong-truong-disclosure-style';
+
+	/**
+	 * Hooks the registration.
+	 */
+	public function register(): void {
+		add_action( 'init', array( self::class, 'register_block' ) );
+	}
+
+	/**
+	 * Registers the block from what the build made of its block.json.
+	 */
+	public static function register_block(): void {
+		$folder = Plugin::path( 'build/blocks/disclosure' );
+		if ( ! is_readable( $folder . '/block.json' ) ) {
+			return;
+		}
+		$type = register_block_type_from_metadata( $folder, array( 'render_callback' => array( self::class, 'render' ) ) );
+		foreach ( $type ? $type->editor_script_handles : array() as $handle ) {
+			// Core looks for translations in its own folder unless it is told where they are.
+			wp_set_script_translations( $handle, 'cong-truong', Plugin::path( 'languages' ) );
+		}
+	}
+
+	/**
+	 * Renders the block.
+	 *
+	 * @param array $attributes Its attributes.
+	 */
+	public static function render( array $attributes ): string {
+		$html = self::content( (string) ( $attributes['mode'] ?? 'one' ), (int) ( $attributes['disclosureId'] ?? 0 ) );
+
+		return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . '>' . $html . '</div>';
+	}
+
+	/**
+	 * What the block shows; empty where there is nothing to show to a visitor.
+	 *
+	 * @param string $mode `one`, `all` or `page`.
+	 * @param int    $id   Id of the disclosure for `one`.
+	 */
+	private static function content( string $mode, int $id ): string {
+		if ( 'all' === $mode ) {
+			return Page_Renderer_List::render( is_post_type_archive( Post_Types::DISCLOSURE ) ? Public_Pages::archive_year() : '' );
+		}
+		if ( 'page' === $mode ) {
+			return is_singular( Post_Types::DISCLOSURE ) ? Page_Renderer::render( get_queried_object_id() ) : '';
+		}
+		if ( $id < 1 || 'publish' !== get_post_status( $id ) || Post_Types::DISCLOSURE !== get_post_type( $id ) ) {
+			return '';
+		}
+		$publication = Publication::latest( $id );
+		$payload     = null === $publication || Publication::withdrawal( $id ) ? null : Publication::payload( $publication );
+		if ( null === $payload ) {
+			return '';
+		}
+		$html  = Table_Renderer::render( $payload, array( 'prefix' => wp_unique_id( 'ct-' ) ) );
+		$html .= '<p class="cong-truong-disclosure__more"><a href="' . esc_url( Permalinks::link( $id ) ) . '">' . esc_html__( 'Other years, downloads, publication history', 'cong-truong' );
+		$html .= '<span class="cong-truong-disclosure__hidden">: ' . esc_html( Page_Renderer_Labels::title( $payload ) ) . '</span></a></p>';
+		return $html;
+	}
+}

@@ -1,0 +1,234 @@
+<?php
+/**
+ * Puts the public pages of disclosures into WordPress: templates, head, admin bar, print page.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Disclosure;
+
+use CongTruong\Module;
+use CongTruong\Plugin;
+use CongTruong\School\Profile;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Works under block themes through templates of the plugin, and under classic themes through `the_content`.
+ */
+final class Public_Pages implements Module {
+
+	/**
+	 * Hooks everything.
+	 */
+	public function register(): void {
+		add_action( 'init', array( self::class, 'register_templates' ), 20 );
+		add_action( 'template_redirect', array( self::class, 'show_print_page' ), 20 );
+		add_filter( 'template_include', array( self::class, 'include_classic_archive' ) );
+		// After everything that makes HTML of text: it is HTML already.
+		add_filter( 'the_content', array( self::class, 'replace_content' ), 1000 );
+		add_action( 'wp_enqueue_scripts', array( self::class, 'enqueue_style' ) );
+		add_filter( 'post_type_archive_title', array( self::class, 'add_year_to_archive_title' ), 10, 2 );
+		add_filter( 'document_title_parts', array( self::class, 'set_document_title' ) );
+		add_action( 'wp_head', array( self::class, 'print_head' ), 5 );
+		add_action( 'admin_bar_menu', array( self::class, 'add_to_admin_bar' ), 80 );
+	}
+
+	/**
+	 * The school year of the archive that is shown; empty for all.
+	 */
+	public static function archive_year(): string {
+		return (string) get_query_var( Permalinks::YEAR_VAR );
+	}
+
+	/**
+	 * Registers the templates. A theme or the site editor may override them.
+	 */
+	public static function register_templates(): void {
+		register_block_template(
+			'cong-truong//single-' . Post_Types::DISCLOSURE,
+			array(
+				'title'       => __( 'Public disclosure', 'cong-truong' ),
+				'description' => __( 'Shows one published form with its figures.', 'cong-truong' ),
+				'post_types'  => array( Post_Types::DISCLOSURE ),
+				'content'     => self::template( '<!-- wp:cong-truong/disclosure {"mode":"page","align":"wide"} /-->' ),
+			)
+		);
+		register_block_template(
+			'cong-truong//archive-' . Post_Types::DISCLOSURE,
+			array(
+				'title'       => __( 'All public disclosures', 'cong-truong' ),
+				'description' => __( 'Lists everything that the school has published, by school year.', 'cong-truong' ),
+				'content'     => self::template( '<!-- wp:query-title {"type":"archive","showPrefix":false,"align":"wide"} /--><!-- wp:cong-truong/disclosure {"mode":"all","align":"wide"} /-->' ),
+			)
+		);
+	}
+
+	/**
+	 * A template around blocks, with the header and footer of whatever theme there is.
+	 *
+	 * @param string $blocks Serialised blocks.
+	 */
+	private static function template( string $blocks ): string {
+		return '<!-- wp:template-part {"slug":"header","tagName":"header"} /-->'
+			. '<!-- wp:group {"tagName":"main","style":{"spacing":{"padding":{"top":"1rem","bottom":"2.5rem"},"margin":{"top":"0"}}},"layout":{"type":"constrained"}} -->'
+			. '<main class="wp-block-group" style="margin-top:0;padding-top:1rem;padding-bottom:2.5rem">' . $blocks . '</main><!-- /wp:group -->'
+			. '<!-- wp:template-part {"slug":"footer","tagName":"footer"} /-->';
+	}
+
+	/**
+	 * Answers the print page: a document of its own.
+	 */
+	public static function show_print_page(): void {
+		if ( ! is_singular( Post_Types::DISCLOSURE ) || ! get_query_var( Permalinks::PRINT_VAR ) ) {
+			return;
+		}
+		$html = Print_Page::render( get_queried_object_id() );
+		if ( '' === $html ) {
+			return;
+		}
+		header( 'X-Robots-Tag: noindex' );
+		echo $html; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Print_Page escapes what it prints.
+		exit;
+	}
+
+	/**
+	 * Takes the plugin's archive where the theme has no block templates.
+	 *
+	 * @param string $template File that core found.
+	 */
+	public static function include_classic_archive( $template ): string {
+		$file = Plugin::path( 'templates/archive-disclosure.php' );
+		return self::is_classic() && is_post_type_archive( Post_Types::DISCLOSURE ) && is_readable( $file ) ? $file : (string) $template;
+	}
+
+	/**
+	 * Gives a classic theme's page of a disclosure its content.
+	 *
+	 * @param string $content Content of the post, which is empty.
+	 */
+	public static function replace_content( $content ): string {
+		if ( self::is_classic() && is_singular( Post_Types::DISCLOSURE ) && in_the_loop() && is_main_query() ) {
+			return Page_Renderer::render( (int) get_the_ID(), false );
+		}
+		return (string) $content;
+	}
+
+	/**
+	 * Under a classic theme nothing but us knows that the page needs the block's stylesheet.
+	 */
+	public static function enqueue_style(): void {
+		if ( self::is_classic() && self::is_ours() ) {
+			wp_enqueue_style( Block::STYLE );
+		}
+	}
+
+	/**
+	 * Names the school year in the archive's title.
+	 *
+	 * @param string $title     Name of the post type.
+	 * @param string $post_type A post type.
+	 */
+	public static function add_year_to_archive_title( $title, $post_type = '' ): string {
+		if ( Post_Types::DISCLOSURE !== $post_type || '' === self::archive_year() ) {
+			return (string) $title;
+		}
+		/* translators: 1: "Public disclosures". 2: school year such as 2020-2021 */
+		return sprintf( __( '%1$s, school year %2$s', 'cong-truong' ), $title, self::archive_year() );
+	}
+
+	/**
+	 * Title of the browser's window.
+	 *
+	 * @param array<string, string> $parts Its parts.
+	 * @return array<string, string>
+	 */
+	public static function set_document_title( $parts ): array {
+		$form = is_singular( Post_Types::DISCLOSURE ) ? self::form_of( get_queried_object_id() ) : '';
+		if ( '' !== $form ) {
+			$parts['title'] = $form . ': ' . get_the_title( get_queried_object_id() );
+		}
+		return $parts;
+	}
+
+	/**
+	 * Description for search engines, and the canonical address of the archive, which core leaves out.
+	 */
+	public static function print_head(): void {
+		if ( ! self::is_ours() ) {
+			return;
+		}
+		$is_page = is_singular( Post_Types::DISCLOSURE );
+		$school  = Profile::get()['name'];
+		$text    = $is_page
+			/* translators: 1: title of a disclosure. 2: name of the school. */
+			? sprintf( __( '%1$s, as published by %2$s: all figures, earlier years, files for download.', 'cong-truong' ), get_the_title( get_queried_object_id() ), $school )
+			/* translators: %s: name of the school. */
+			: sprintf( __( 'Everything that %s publishes about its education quality, its facilities and its staff, by school year.', 'cong-truong' ), $school );
+		/**
+		 * Filters the description for search engines; an empty one is left out, for a site whose SEO plugin writes its own.
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param string $text The description.
+		 */
+		$text = (string) apply_filters( 'cong_truong_meta_description', self::has_seo_plugin() ? '' : $text );
+		if ( '' !== $text ) {
+			echo '<meta name="description" content="' . esc_attr( $text ) . '">' . "\n";
+		}
+		if ( ! $is_page && ! self::has_seo_plugin() ) {
+			echo '<link rel="canonical" href="' . esc_url( Permalinks::archive_link( self::archive_year() ) ) . '">' . "\n";
+		}
+	}
+
+	/**
+	 * Adds "Edit figures" to the admin bar for whoever may edit them.
+	 *
+	 * @param \WP_Admin_Bar $bar The admin bar.
+	 */
+	public static function add_to_admin_bar( $bar ): void {
+		if ( is_admin() || ! is_singular( Post_Types::DISCLOSURE ) || ! current_user_can( Capabilities::EDIT ) ) {
+			return;
+		}
+		$bar->add_node(
+			array(
+				'id'    => 'cong-truong-edit',
+				'title' => esc_html__( 'Edit figures', 'cong-truong' ),
+				'href'  => Admin_Screen::url( get_queried_object_id() ),
+			)
+		);
+	}
+
+	/**
+	 * Such as `Form 10`.
+	 *
+	 * @param int $id Id of a disclosure.
+	 */
+	private static function form_of( int $id ): string {
+		$key = Repository::key( $id );
+		return Page_Renderer_Labels::form_code( Forms::summary( $key->regime(), $key->form() ) ?? array() );
+	}
+
+	/**
+	 * Whether one of our pages is shown.
+	 */
+	private static function is_ours(): bool {
+		return is_singular( Post_Types::DISCLOSURE ) || is_post_type_archive( Post_Types::DISCLOSURE );
+	}
+
+	/**
+	 * Whether the theme does without block templates.
+	 */
+	private static function is_classic(): bool {
+		return ! current_theme_supports( 'block-templates' );
+	}
+
+	/**
+	 * Whether a plugin is there that writes descriptions and canonical addresses itself.
+	 */
+	private static function has_seo_plugin(): bool {
+		return defined( 'WPSEO_VERSION' ) || defined( 'RANK_MATH_VERSION' ) || defined( 'AIOSEO_VERSION' ) || defined( 'SEOPRESS_VERSION' ) || defined( 'THE_SEO_FRAMEWORK_VERSION' );
+	}
+}
