@@ -4,6 +4,7 @@
 
 export { fromClipboard, toHtml, toText } from './clipboard';
 export { areaAt, mergesOf, type PlacedMerge } from './merges';
+export { tabbed } from './moves';
 export { copyArea } from './paste';
 export { activePosition, createState, reducer, selectionArea } from './reducer';
 export {

@@ -31,7 +31,8 @@ function withTrailingRate( area: Area, sheet: Sheet ): Area {
 	return { ...area, right: area.right + 1 };
 }
 
-function namedArea( merge: Merge, sheet: Sheet ): Area | null {
+/** The area that a merge names, whether or not it can be shown. */
+export function namedArea( merge: Merge, sheet: Sheet ): Area | null {
 	const start = positionOf( sheet, {
 		row: merge.rows[ 0 ],
 		column: merge.columns[ 0 ],

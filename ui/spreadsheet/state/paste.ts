@@ -2,13 +2,13 @@
  * Putting a block of cells into the sheet, taking one out, filling down.
  */
 
-import type { DisclosureValues } from '../../../lib/disclosure/types';
+import type { DisclosureValues, Merge } from '../../../lib/disclosure/types';
 import {
 	areaAt,
 	mergeOf,
 	mergesOf,
+	namedArea,
 	overlaps,
-	placedMerges,
 	type PlacedMerge,
 } from './merges';
 import { contains, partArea, partOf, positionsIn, refAt } from './sheet';
@@ -20,7 +20,7 @@ import type {
 	Position,
 	Sheet,
 } from './types';
-import { hasControlCharacters, LONGEST_RAW, rawAt, setCells } from './values';
+import { holdsControlCharacters, LONGEST_RAW, rawAt, setCells } from './values';
 
 function isFirst( area: Area, position: Position ): boolean {
 	return area.top === position.row && area.left === position.column;
@@ -173,6 +173,16 @@ function pastedAreas( block: Block, area: Area, limits: Area ): Area[] {
 		);
 }
 
+/** Two merges over one cell are no merges: the newer one counts. */
+function isUnder(
+	merge: Merge,
+	sheet: Sheet,
+	areas: readonly Area[]
+): boolean {
+	const named = namedArea( merge, sheet );
+	return named === null || areas.some( ( area ) => overlaps( area, named ) );
+}
+
 export type Pasted = {
 	values: DisclosureValues;
 	area: Area;
@@ -216,21 +226,19 @@ export function pasteBlock(
 	} );
 	const filled = setCells( values, sheet, texts );
 	const added = areas.flatMap( ( merged ) => mergeOf( merged, sheet ) ?? [] );
-	const unplaced = values.merges.filter(
-		( merge ) => ! merges.some( ( placed ) => placed.merge === merge )
-	);
-	const keptList = values.merges.filter(
-		( merge ) =>
-			[ ...kept ].some( ( placed ) => placed.merge === merge ) ||
-			unplaced.includes( merge )
-	);
+	const keptList = values.merges.filter( ( merge ) => {
+		const placed = merges.find(
+			( candidate ) => candidate.merge === merge
+		);
+		return placed ? kept.has( placed ) : ! isUnder( merge, sheet, areas );
+	} );
 	const changesMerges =
 		added.length > 0 || keptList.length !== values.merges.length;
 	const next = changesMerges
 		? { ...filled, merges: [ ...keptList, ...added ] }
 		: filled;
 
-	const hasCleaned = copied.rows.flat().some( hasControlCharacters );
+	const hasCleaned = copied.rows.flat().some( holdsControlCharacters );
 	const cleaned = hasCleaned
 		? { code: 'paste-cleaned' as const, count: 1 }
 		: null;
@@ -328,16 +336,10 @@ export function mergeArea(
 			raw: index === 0 ? joined : '',
 		} ) )
 	);
-	const outside = placedMerges( values, sheet )
-		.filter( ( placed ) => overlaps( placed.area, area ) )
-		.map( ( placed ) => placed.merge );
-	return {
-		...filled,
-		merges: [
-			...values.merges.filter( ( other ) => ! outside.includes( other ) ),
-			merge,
-		],
-	};
+	const others = values.merges.filter(
+		( other ) => ! isUnder( other, sheet, [ area ] )
+	);
+	return { ...filled, merges: [ ...others, merge ] };
 }
 
 export function unmergeArea(

@@ -10,7 +10,11 @@ import type {
 	RowId,
 } from '../../../lib/disclosure/types';
 import { readCell } from '../../../lib/number';
-import { toNfc } from '../../../lib/text/fold';
+import {
+	hasControlCharacters,
+	stripControlCharacters,
+	toNfc,
+} from '../../../lib/text';
 import { rowsOf } from '../../../lib/disclosure/values';
 import { kindOf, partOf, positionOf } from './sheet';
 import type { CellText, Sheet } from './types';
@@ -18,17 +22,15 @@ import type { CellText, Sheet } from './types';
 export const LONGEST_RAW = 20_000;
 
 const LINE_BREAKS = /\r\n?/g;
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** What may be stored: NFC, line feeds, no control characters but tab and newline. */
 export function cleanRaw( text: string ): string {
-	return toNfc(
-		text.replace( LINE_BREAKS, '\n' ).replace( CONTROL_CHARACTERS, '' )
-	);
+	return toNfc( stripControlCharacters( text.replace( LINE_BREAKS, '\n' ) ) );
 }
 
-export function hasControlCharacters( text: string ): boolean {
-	return text.replace( LINE_BREAKS, '\n' ).search( CONTROL_CHARACTERS ) >= 0;
+/** Something in the text cannot be stored and is left out. */
+export function holdsControlCharacters( text: string ): boolean {
+	return hasControlCharacters( text.replace( LINE_BREAKS, '\n' ) );
 }
 
 export function rawAt( values: DisclosureValues, ref: CellRef ): string {
@@ -160,24 +162,26 @@ export function removeRow(
 	if ( ! removed ) {
 		return values;
 	}
-	const rest = values.addedRows
+	const children = values.addedRows.filter(
+		( added ) => added.parent === id
+	);
+	const kept = children.reduce(
+		( next, child ) => removeRow( next, sheet, child.id ),
+		values
+	);
+	const rest = kept.addedRows
 		.filter( ( added ) => added.id !== id )
 		.map( ( added ) =>
 			added.after === id ? { ...added, after: removed.after } : added
-		)
-		.map( ( added ) =>
-			added.parent === id ? { ...added, parent: removed.parent } : added
 		);
 	return chained(
 		sheet,
 		{
-			...values,
-			cells: without( values.cells, id ),
-			labels: without( values.labels, id ),
-			rowNotes: without( values.rowNotes, id ),
-			merges: values.merges.filter(
-				( { rows } ) => ! rows.includes( id )
-			),
+			...kept,
+			cells: without( kept.cells, id ),
+			labels: without( kept.labels, id ),
+			rowNotes: without( kept.rowNotes, id ),
+			merges: kept.merges.filter( ( { rows } ) => ! rows.includes( id ) ),
 		},
 		rest
 	);

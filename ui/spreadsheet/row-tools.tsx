@@ -1,0 +1,360 @@
+/**
+ * The line under the grid: undo, rows of the school, names and notes of rows, merged cells.
+ */
+
+import {
+	Button,
+	Flex,
+	Modal,
+	SelectControl,
+	TextareaControl,
+	TextControl,
+} from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { FormEvent, ReactNode } from 'react';
+
+import type { RowId } from '../../lib/disclosure/types';
+import { labelOf } from '../../lib/disclosure/values';
+import { rowName } from './names';
+import { newRowId, rowAt, rowPlaces } from './row-places';
+import {
+	activePosition,
+	mergesOf,
+	selectionArea,
+	type SheetRow,
+	type SpreadsheetState,
+} from './state';
+import type { Dispatch } from './types';
+
+export type RowTask = { task: 'add' } | { task: 'rename' | 'note'; row: RowId };
+
+type Props = {
+	state: SpreadsheetState;
+	dispatch: Dispatch;
+	open: RowTask | null;
+	setOpen: ( task: RowTask | null ) => void;
+	onDone: () => void;
+	children?: ReactNode;
+};
+
+function Dialog( {
+	title,
+	confirm,
+	onConfirm,
+	onClose,
+	children,
+}: {
+	title: string;
+	confirm: string;
+	onConfirm: () => void;
+	onClose: () => void;
+	children: ReactNode;
+} ) {
+	const submit = ( event: FormEvent ) => {
+		event.preventDefault();
+		onConfirm();
+	};
+	return (
+		<Modal title={ title } onRequestClose={ onClose } size="medium">
+			<form onSubmit={ submit } className="ct-dialog">
+				{ children }
+				<Flex justify="flex-start">
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						type="submit"
+					>
+						{ confirm }
+					</Button>
+					<Button
+						__next40pxDefaultSize
+						variant="tertiary"
+						onClick={ onClose }
+					>
+						{ __( 'Cancel', 'cong-truong' ) }
+					</Button>
+				</Flex>
+			</form>
+		</Modal>
+	);
+}
+
+function AddRow( {
+	state,
+	dispatch,
+	onClose,
+}: {
+	state: SpreadsheetState;
+	dispatch: Dispatch;
+	onClose: () => void;
+} ) {
+	const [ places ] = useState( () =>
+		rowPlaces( state.sheet, activePosition( state ).row, state.values )
+	);
+	const [ key, setKey ] = useState( places[ 0 ]?.key ?? '' );
+	const [ label, setLabel ] = useState( '' );
+	const place = places.find( ( candidate ) => candidate.key === key );
+	if ( ! place ) {
+		return null;
+	}
+	const taken = new Set(
+		state.sheet.rows.map( ( { row } ) => labelOf( row, state.values ) )
+	);
+	const suggestions = place.suggestions.filter(
+		( suggestion ) => ! taken.has( suggestion )
+	);
+	const confirm = () => {
+		if ( label.trim() !== '' ) {
+			const row = rowAt(
+				place,
+				newRowId( state.sheet, place.parent ),
+				label.trim()
+			);
+			dispatch( { type: 'addRow', row } );
+			onClose();
+		}
+	};
+	return (
+		<Dialog
+			title={ __( 'Add a row', 'cong-truong' ) }
+			confirm={ __( 'Add the row', 'cong-truong' ) }
+			onConfirm={ confirm }
+			onClose={ onClose }
+		>
+			{ places.length > 1 && (
+				<SelectControl
+					__next40pxDefaultSize
+					__nextHasNoMarginBottom
+					label={ __( 'Under', 'cong-truong' ) }
+					value={ key }
+					options={ places.map( ( { key: value, name } ) => ( {
+						value,
+						label:
+							name ||
+							__( 'At the end of the table', 'cong-truong' ),
+					} ) ) }
+					onChange={ setKey }
+				/>
+			) }
+			<TextControl
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+				label={ __( 'Name of the row', 'cong-truong' ) }
+				value={ label }
+				maxLength={ 2000 }
+				onChange={ setLabel }
+			/>
+			{ suggestions.length > 0 && (
+				<Flex wrap justify="flex-start" gap={ 1 }>
+					{ suggestions.map( ( suggestion ) => (
+						<Button
+							key={ suggestion }
+							variant="secondary"
+							size="small"
+							onClick={ () => setLabel( suggestion ) }
+						>
+							{ suggestion }
+						</Button>
+					) ) }
+				</Flex>
+			) }
+		</Dialog>
+	);
+}
+
+function EditText( {
+	state,
+	dispatch,
+	row,
+	isNote,
+	onClose,
+}: {
+	state: SpreadsheetState;
+	dispatch: Dispatch;
+	row: SheetRow;
+	isNote: boolean;
+	onClose: () => void;
+} ) {
+	const [ text, setText ] = useState(
+		isNote
+			? ( state.values.rowNotes[ row.id ] ?? '' )
+			: labelOf( row.row, state.values )
+	);
+	const name = rowName( state.sheet, row, state.values );
+	const confirm = () => {
+		dispatch(
+			isNote
+				? { type: 'noteRow', row: row.id, note: text }
+				: { type: 'renameRow', row: row.id, label: text }
+		);
+		onClose();
+	};
+	const title = isNote
+		? /* translators: %s: name of a row */
+			sprintf( __( 'Note on “%s”', 'cong-truong' ), name )
+		: /* translators: %s: name of a row */
+			sprintf( __( 'Name of “%s”', 'cong-truong' ), name );
+	return (
+		<Dialog
+			title={ title }
+			confirm={ __( 'Apply', 'cong-truong' ) }
+			onConfirm={ confirm }
+			onClose={ onClose }
+		>
+			<TextareaControl
+				__nextHasNoMarginBottom
+				label={
+					isNote
+						? __( 'Note', 'cong-truong' )
+						: __( 'Name of the row', 'cong-truong' )
+				}
+				help={
+					isNote || row.added
+						? undefined
+						: /* translators: %s: name of the row in the official form */
+							sprintf(
+								__(
+									'In the form: %s. Leave it empty to return to that.',
+									'cong-truong'
+								),
+								row.row.label
+							)
+				}
+				rows={ 3 }
+				maxLength={ isNote ? 20000 : 2000 }
+				value={ text }
+				onChange={ setText }
+			/>
+		</Dialog>
+	);
+}
+
+function Tool( {
+	label,
+	onClick,
+	disabled = false,
+}: {
+	label: string;
+	onClick: () => void;
+	disabled?: boolean;
+} ) {
+	return (
+		<Button
+			size="compact"
+			variant="tertiary"
+			disabled={ disabled }
+			accessibleWhenDisabled
+			onClick={ onClick }
+		>
+			{ label }
+		</Button>
+	);
+}
+
+export function RowTools( {
+	state,
+	dispatch,
+	open,
+	setOpen,
+	onDone,
+	children,
+}: Props ) {
+	const active = state.sheet.rows[ activePosition( state ).row ];
+	const area = selectionArea( state );
+	const hasMerge = mergesOf( state.values, state.sheet ).some(
+		( { area: merged } ) =>
+			JSON.stringify( merged ) === JSON.stringify( area )
+	);
+	const isSingle = area.top === area.bottom && area.left === area.right;
+	const canAdd = rowPlaces( state.sheet, 0, state.values ).length > 0;
+	const edited =
+		open && open.task !== 'add'
+			? state.sheet.rows.find( ( { id } ) => id === open.row )
+			: undefined;
+	const close = () => {
+		setOpen( null );
+		onDone();
+	};
+	const run = ( action: Parameters< Dispatch >[ 0 ] ) => () => {
+		dispatch( action );
+		onDone();
+	};
+	return (
+		<div className="ct-sheet__tools">
+			<Flex justify="flex-start" gap={ 0 } wrap>
+				<Tool
+					label={ __( 'Undo', 'cong-truong' ) }
+					disabled={ ! state.undo.length }
+					onClick={ run( { type: 'undo' } ) }
+				/>
+				<Tool
+					label={ __( 'Redo', 'cong-truong' ) }
+					disabled={ ! state.redo.length }
+					onClick={ run( { type: 'redo' } ) }
+				/>
+				{ canAdd && (
+					<Tool
+						label={ __( '+ Add a row', 'cong-truong' ) }
+						onClick={ () => setOpen( { task: 'add' } ) }
+					/>
+				) }
+				{ active && (
+					<>
+						<Tool
+							label={ __( 'Name the row', 'cong-truong' ) }
+							onClick={ () =>
+								setOpen( { task: 'rename', row: active.id } )
+							}
+						/>
+						<Tool
+							label={ __( 'Note on the row', 'cong-truong' ) }
+							onClick={ () =>
+								setOpen( { task: 'note', row: active.id } )
+							}
+						/>
+						{ active.added && (
+							<Tool
+								label={ __( 'Remove the row', 'cong-truong' ) }
+								onClick={ run( {
+									type: 'removeRow',
+									row: active.id,
+								} ) }
+							/>
+						) }
+					</>
+				) }
+				{ hasMerge && (
+					<Tool
+						label={ __( 'Split the cell', 'cong-truong' ) }
+						onClick={ run( { type: 'unmerge' } ) }
+					/>
+				) }
+				{ ! hasMerge && ! isSingle && (
+					<Tool
+						label={ __( 'Merge the cells', 'cong-truong' ) }
+						onClick={ run( { type: 'merge' } ) }
+					/>
+				) }
+			</Flex>
+			{ children }
+			{ open?.task === 'add' && (
+				<AddRow
+					state={ state }
+					dispatch={ dispatch }
+					onClose={ close }
+				/>
+			) }
+			{ edited && open && (
+				<EditText
+					key={ edited.id }
+					state={ state }
+					dispatch={ dispatch }
+					row={ edited }
+					isNote={ open.task === 'note' }
+					onClose={ close }
+				/>
+			) }
+		</div>
+	);
+}
