@@ -34,6 +34,7 @@ export default [
 			'**/build/**',
 			'**/node_modules/**',
 			'**/vendor/**',
+			'.cache/**',
 			'artifacts/**',
 			'dist/**',
 			'playwright-report/**',
@@ -49,6 +50,9 @@ export default [
 			reportUnusedDisableDirectives: 'error',
 		},
 		rules: {
+			// Reading a value early is often clearer, and bits are what some file formats are made of.
+			'@wordpress/no-unused-vars-before-return': 'off',
+			'no-bitwise': 'off',
 			// Formatting is checked by a step of its own.
 			'prettier/prettier': 'off',
 			'no-restricted-imports': [ 'error', { paths: newerThanFloor } ],
@@ -136,6 +140,11 @@ export default [
 		rules: {
 			'playwright/no-focused-test': 'error',
 			'playwright/no-skipped-test': 'error',
+			'playwright/consistent-spacing-between-blocks': 'off',
+			'playwright/expect-expect': [
+				'error',
+				{ assertFunctionPatterns: [ '^expect' ] },
+			],
 			'react-hooks/rules-of-hooks': 'off',
 		},
 	},
@@ -143,7 +152,6 @@ export default [
 		files: [ 'bin/**', 'tests/**', '*.{js,mjs,ts}' ],
 		rules: {
 			'no-console': 'off',
-			'no-bitwise': 'off',
 			'@wordpress/no-wp-process-env': 'off',
 			'jsdoc/check-line-alignment': 'off',
 			'jsdoc/require-property-description': 'off',

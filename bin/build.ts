@@ -21,16 +21,24 @@ function folders( path: string ): string[] {
 }
 
 function wpScripts( name: string, args: string[] ): void {
-	runNode( 'node_modules/@wordpress/scripts/bin/wp-scripts.js', [ 'build', ...args ], {
-		BUILD_NAME: name,
-		NODE_ENV: 'production',
-	} );
+	runNode(
+		'node_modules/@wordpress/scripts/bin/wp-scripts.js',
+		[ 'build', ...args ],
+		{
+			BUILD_NAME: name,
+			NODE_ENV: 'production',
+		}
+	);
 }
 
 /** Blocks sit one level below `blocks/<plugin>`, as the manifest is keyed by the folder. */
 function buildBlocks( plugin: string ): void {
 	const source = join( 'blocks', plugin );
-	if ( ! folders( source ).some( ( block ) => existsSync( join( source, block, 'block.json' ) ) ) ) {
+	if (
+		! folders( source ).some( ( block ) =>
+			existsSync( join( source, block, 'block.json' ) )
+		)
+	) {
 		return;
 	}
 	const output = join( 'plugins', plugin, 'build/blocks' );
@@ -48,7 +56,9 @@ function buildBlocks( plugin: string ): void {
 function buildScreens( plugin: string ): void {
 	const source = join( 'admin', plugin );
 	const entries = folders( source )
-		.filter( ( screen ) => existsSync( join( source, screen, 'index.tsx' ) ) )
+		.filter( ( screen ) =>
+			existsSync( join( source, screen, 'index.tsx' ) )
+		)
 		.map( ( screen ) => `${ screen }=./${ source }/${ screen }/index.tsx` );
 	if ( entries.length > 0 ) {
 		wpScripts( `${ plugin }-admin`, [
@@ -59,7 +69,10 @@ function buildScreens( plugin: string ): void {
 }
 
 for ( const plugin of plugins ) {
-	rmSync( join( 'plugins', plugin, 'build' ), { recursive: true, force: true } );
+	rmSync( join( 'plugins', plugin, 'build' ), {
+		recursive: true,
+		force: true,
+	} );
 }
 runNode( 'bin/run-ts.mjs', [ 'bin/build-data.ts' ] );
 for ( const plugin of plugins ) {

@@ -4,7 +4,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { poPath, poText, potPath, potText, readLists, readTranslations } from './i18n/catalog';
+import {
+	poPath,
+	poText,
+	potPath,
+	potText,
+	readLists,
+	readTranslations,
+} from './i18n/catalog';
 import { messageKey } from './i18n/messages';
 import { extractMessages, projects } from './i18n/projects';
 
@@ -12,10 +19,20 @@ const lists = projects.map( ( { root } ) => `${ root }/languages/strings` );
 
 for ( const project of projects ) {
 	const messages = extractMessages( project );
-	const translations = new Map( [ ...readLists( lists, messages ), ...readTranslations( poPath( project ) ) ] );
+	const translations = new Map( [
+		...readLists( lists, messages ),
+		...readTranslations( poPath( project ) ),
+	] );
 	mkdirSync( dirname( potPath( project ) ), { recursive: true } );
 	writeFileSync( potPath( project ), potText( project, messages ) );
-	writeFileSync( poPath( project ), poText( project, messages, translations ) );
-	const missing = messages.filter( ( message ) => ! translations.has( messageKey( message ) ) );
-	process.stdout.write( `${ project.domain }: ${ messages.length } strings, ${ missing.length } without translation\n` );
+	writeFileSync(
+		poPath( project ),
+		poText( project, messages, translations )
+	);
+	const missing = messages.filter(
+		( message ) => ! translations.has( messageKey( message ) )
+	);
+	process.stdout.write(
+		`${ project.domain }: ${ messages.length } strings, ${ missing.length } without translation\n`
+	);
 }

@@ -3,7 +3,11 @@
  */
 import { spawnSync } from 'node:child_process';
 
-export function runNode( file: string, args: string[], env: Record< string, string > = {} ): void {
+export function runNode(
+	file: string,
+	args: string[],
+	env: Record< string, string > = {}
+): void {
 	const { status, error } = spawnSync( process.execPath, [ file, ...args ], {
 		stdio: 'inherit',
 		env: { ...process.env, ...env },

@@ -15,15 +15,21 @@ import { locale } from './projects';
 /** Message → translation; Vietnamese has one form for all numbers. */
 export type Translations = Map< string, string >;
 
-export const potPath = ( { root, domain }: Project ) => join( root, 'languages', `${ domain }.pot` );
+export const potPath = ( { root, domain }: Project ) =>
+	join( root, 'languages', `${ domain }.pot` );
 /** A plugin's file starts with its text domain, a theme's is the locale alone. */
-export const poPath = ( { root, domain }: Project ) => join( root, 'languages', `${ domain }-${ locale }.po` );
+export const poPath = ( { root, domain }: Project ) =>
+	join( root, 'languages', `${ domain }-${ locale }.po` );
 
 export function potText( project: Project, messages: Message[] ): string {
 	return compile( project, messages, new Map(), {} );
 }
 
-export function poText( project: Project, messages: Message[], translations: Translations ): string {
+export function poText(
+	project: Project,
+	messages: Message[],
+	translations: Translations
+): string {
 	return compile( project, messages, translations, {
 		Language: locale,
 		'Plural-Forms': 'nplurals=1; plural=0;',
@@ -61,7 +67,11 @@ function compile(
 			},
 		};
 	}
-	const text = po.compile( table, { foldLength: 0, sort: ( a: Entry, b: Entry ) => ( messageKey( a ) < messageKey( b ) ? -1 : 1 ) } );
+	const text = po.compile( table, {
+		foldLength: 0,
+		sort: ( a: Entry, b: Entry ) =>
+			messageKey( a ) < messageKey( b ) ? -1 : 1,
+	} );
 	return `${ Buffer.from( text ).toString( 'utf8' ).trimEnd() }\n`;
 }
 
@@ -70,7 +80,9 @@ export function readTranslations( path: string ): Translations {
 	if ( ! existsSync( path ) ) {
 		return translations;
 	}
-	for ( const context of Object.values( po.parse( readFileSync( path ) ).translations ) ) {
+	for ( const context of Object.values(
+		po.parse( readFileSync( path ) ).translations
+	) ) {
 		for ( const entry of Object.values( context ) ) {
 			const [ text = '' ] = entry.msgstr;
 			if ( entry.msgid && text ) {
@@ -85,16 +97,25 @@ export function readTranslations( path: string ): Translations {
  * Lists of translations (`languages/strings/*.tsv`): `msgid<TAB>msgstr`, `singular<TAB>plural<TAB>msgstr`; a context stands before
  * the msgid as `context|`.
  */
-export function readLists( folders: string[], messages: Message[] ): Translations {
+export function readLists(
+	folders: string[],
+	messages: Message[]
+): Translations {
 	const known = new Map< string, string >();
 	for ( const message of messages ) {
-		const written = message.msgctxt ? `${ message.msgctxt }|${ message.msgid }` : message.msgid;
+		const written = message.msgctxt
+			? `${ message.msgctxt }|${ message.msgid }`
+			: message.msgid;
 		known.set( written, messageKey( message ) );
 	}
 	const translations: Translations = new Map();
 	const lines = folders
-		.flatMap( ( folder ) => listFiles( folder, ( path ) => path.endsWith( '.tsv' ) ) )
-		.flatMap( ( path ) => readFileSync( path, 'utf8' ).normalize( 'NFC' ).split( /\r?\n/ ) );
+		.flatMap( ( folder ) =>
+			listFiles( folder, ( path ) => path.endsWith( '.tsv' ) )
+		)
+		.flatMap( ( path ) =>
+			readFileSync( path, 'utf8' ).normalize( 'NFC' ).split( /\r?\n/ )
+		);
 	for ( const line of lines ) {
 		const columns = line.split( '\t' ).map( unescape );
 		const key = known.get( columns[ 0 ] ?? '' );
@@ -107,5 +128,8 @@ export function readLists( folders: string[], messages: Message[] ): Translation
 }
 
 function unescape( text: string ): string {
-	return text.replace( /\\([nt\\])/g, ( _, letter: string ) => ( { n: '\n', t: '\t' } )[ letter ] ?? letter );
+	return text.replace(
+		/\\([nt\\])/g,
+		( _, letter: string ) => ( { n: '\n', t: '\t' } )[ letter ] ?? letter
+	);
 }

@@ -18,7 +18,9 @@ import { findScripts } from './scripts';
 export async function compileTranslations(): Promise< void > {
 	for ( const project of projects ) {
 		const folder = join( project.root, 'languages' );
-		for ( const made of listFiles( folder, ( path ) => /\.(?:mo|l10n\.php|json)$/.test( path ) ) ) {
+		for ( const made of listFiles( folder, ( path ) =>
+			/\.(?:mo|l10n\.php|json)$/.test( path )
+		) ) {
 			rmSync( made );
 		}
 		if ( existsSync( poPath( project ) ) ) {
@@ -27,10 +29,16 @@ export async function compileTranslations(): Promise< void > {
 	}
 }
 
-async function compileProject( project: Project, folder: string ): Promise< void > {
+async function compileProject(
+	project: Project,
+	folder: string
+): Promise< void > {
 	const translations = readTranslations( poPath( project ) );
 	const base = join( folder, fileName( project ) );
-	writeFileSync( `${ base }.mo`, mo.compile( po.parse( readFileSync( poPath( project ) ) ) ) );
+	writeFileSync(
+		`${ base }.mo`,
+		mo.compile( po.parse( readFileSync( poPath( project ) ) ) )
+	);
 	writeFileSync(
 		`${ base }.l10n.php`,
 		phpFile( {
@@ -41,11 +49,19 @@ async function compileProject( project: Project, folder: string ): Promise< void
 		} )
 	);
 	for ( const { handle, files } of await findScripts( project ) ) {
-		const messages = files.flatMap( ( file ) => extractScript( file, project.domain ) );
+		const messages = files.flatMap( ( file ) =>
+			extractScript( file, project.domain )
+		);
 		const keys = [ ...new Set( messages.map( messageKey ) ) ].sort();
 		if ( keys.length > 0 ) {
 			const json = scriptJson( keys, translations );
-			writeFileSync( join( folder, `${ project.domain }-${ locale }-${ handle }.json` ), json );
+			writeFileSync(
+				join(
+					folder,
+					`${ project.domain }-${ locale }-${ handle }.json`
+				),
+				json
+			);
 		}
 	}
 }
@@ -64,7 +80,11 @@ function scriptJson( keys: string[], translations: Translations ): string {
 		domain: 'messages',
 		locale_data: {
 			messages: {
-				'': { domain: 'messages', lang: locale, 'plural-forms': 'nplurals=1; plural=0;' },
+				'': {
+					domain: 'messages',
+					lang: locale,
+					'plural-forms': 'nplurals=1; plural=0;',
+				},
 				...Object.fromEntries( translated ),
 			},
 		},

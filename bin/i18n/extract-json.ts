@@ -45,25 +45,33 @@ const themeSchema: Schema = {
 	templateParts: [ { title: 'Template part name' } ],
 };
 
-export const extractBlockJson = ( path: string ) => extract( path, blockSchema );
-export const extractThemeJson = ( path: string ) => extract( path, themeSchema );
+export const extractBlockJson = ( path: string ) =>
+	extract( path, blockSchema );
+export const extractThemeJson = ( path: string ) =>
+	extract( path, themeSchema );
 
 function extract( path: string, schema: Schema ): Message[] {
-	return walk( JSON.parse( readFileSync( path, 'utf8' ) ), schema ).map( ( [ msgid, msgctxt ] ) => ( {
-		msgid,
-		msgctxt,
-		msgidPlural: '',
-		comments: [],
-		references: [ path ],
-	} ) );
+	return walk( JSON.parse( readFileSync( path, 'utf8' ) ), schema ).map(
+		( [ msgid, msgctxt ] ) => ( {
+			msgid,
+			msgctxt,
+			msgidPlural: '',
+			comments: [],
+			references: [ path ],
+		} )
+	);
 }
 
 function walk( value: unknown, schema: Schema ): [ string, string ][] {
 	if ( typeof schema === 'string' ) {
-		return typeof value === 'string' && value !== '' ? [ [ value, schema ] ] : [];
+		return typeof value === 'string' && value !== ''
+			? [ [ value, schema ] ]
+			: [];
 	}
 	if ( Array.isArray( schema ) ) {
-		return Array.isArray( value ) ? value.flatMap( ( item ) => walk( item, schema[ 0 ] ) ) : [];
+		return Array.isArray( value )
+			? value.flatMap( ( item ) => walk( item, schema[ 0 ] ) )
+			: [];
 	}
 	if ( typeof value !== 'object' || value === null ) {
 		return [];

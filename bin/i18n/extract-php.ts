@@ -60,7 +60,9 @@ export function extractPhp( paths: string[] ): Message[] {
 			msgctxt: entry.msgctxt ?? '',
 			msgidPlural: entry.msgid_plural ?? '',
 			comments: splitComments( entry.comments?.extracted ),
-			references: ( entry.comments?.reference ?? '' ).split( /\s+/ ).filter( Boolean ),
+			references: ( entry.comments?.reference ?? '' )
+				.split( /\s+/ )
+				.filter( Boolean ),
 		} ) );
 }
 
@@ -78,13 +80,26 @@ function splitComments( extracted = '' ): string[] {
  * @param path   A plugin's main file, a theme's style.css or a pattern.
  * @param fields Header → context of its message.
  */
-export function extractHeaders( path: string, fields: Record< string, string > ): Message[] {
+export function extractHeaders(
+	path: string,
+	fields: Record< string, string >
+): Message[] {
 	const text = readFileSync( path, 'utf8' ).slice( 0, 8192 );
 	return Object.entries( fields ).flatMap( ( [ field, msgctxt ] ) => {
-		const found = new RegExp( `^[ \\t/*#@]*${ field }:(.*)$`, 'im' ).exec( text );
+		const found = new RegExp( `^[ \\t/*#@]*${ field }:(.*)$`, 'im' ).exec(
+			text
+		);
 		const msgid = found?.[ 1 ]?.replace( /\s*(?:\*\/|\?>).*/, '' ).trim();
 		return msgid
-			? [ { msgid, msgctxt, msgidPlural: '', comments: [ `${ field } (header)` ], references: [ path ] } ]
+			? [
+					{
+						msgid,
+						msgctxt,
+						msgidPlural: '',
+						comments: [ `${ field } (header)` ],
+						references: [ path ],
+					},
+				]
 			: [];
 	} );
 }

@@ -16,8 +16,17 @@ const functions: Record< string, Argument[] > = {
 };
 
 /** Strings of one text domain in a file. A string that is put together at run time cannot be translated and is an error. */
-export function extractScript( path: string, domain: string, text = readFileSync( path, 'utf8' ) ): Message[] {
-	const source = ts.createSourceFile( path, text, ts.ScriptTarget.Latest, true );
+export function extractScript(
+	path: string,
+	domain: string,
+	text = readFileSync( path, 'utf8' )
+): Message[] {
+	const source = ts.createSourceFile(
+		path,
+		text,
+		ts.ScriptTarget.Latest,
+		true
+	);
 	const messages: Message[] = [];
 	const visit = ( node: ts.Node ) => {
 		if ( ts.isCallExpression( node ) ) {
@@ -32,9 +41,15 @@ export function extractScript( path: string, domain: string, text = readFileSync
 	return messages;
 }
 
-function readCall( call: ts.CallExpression, source: ts.SourceFile, domain: string ): Omit< Message, 'references' > | null {
+function readCall(
+	call: ts.CallExpression,
+	source: ts.SourceFile,
+	domain: string
+): Omit< Message, 'references' > | null {
 	const callee = call.expression;
-	const name = ts.isPropertyAccessExpression( callee ) ? callee.name.text : callee.getText( source );
+	const name = ts.isPropertyAccessExpression( callee )
+		? callee.name.text
+		: callee.getText( source );
 	const order = functions[ name ];
 	if ( ! order ) {
 		return null;
@@ -50,8 +65,12 @@ function readCall( call: ts.CallExpression, source: ts.SourceFile, domain: strin
 	const text = ( argument: Argument ): string => {
 		const value = given.has( argument ) ? given.get( argument ) : '';
 		if ( typeof value !== 'string' ) {
-			const { line } = source.getLineAndCharacterOfPosition( call.getStart( source ) );
-			throw new Error( `${ source.fileName }:${ line + 1 }: ${ name }() needs literal strings.` );
+			const { line } = source.getLineAndCharacterOfPosition(
+				call.getStart( source )
+			);
+			throw new Error(
+				`${ source.fileName }:${ line + 1 }: ${ name }() needs literal strings.`
+			);
 		}
 		return value;
 	};
@@ -70,7 +89,10 @@ function constantText( node: ts.Expression ): string | null {
 	if ( ts.isParenthesizedExpression( node ) ) {
 		return constantText( node.expression );
 	}
-	if ( ts.isBinaryExpression( node ) && node.operatorToken.kind === ts.SyntaxKind.PlusToken ) {
+	if (
+		ts.isBinaryExpression( node ) &&
+		node.operatorToken.kind === ts.SyntaxKind.PlusToken
+	) {
 		const left = constantText( node.left );
 		const right = constantText( node.right );
 		return left === null || right === null ? null : left + right;
@@ -79,13 +101,24 @@ function constantText( node: ts.Expression ): string | null {
 }
 
 /** The comment may stand before the call or before anything around it, up to its statement. */
-function translatorsComments( call: ts.CallExpression, source: ts.SourceFile ): string[] {
-	for ( let node: ts.Node = call; ! ts.isSourceFile( node ); node = node.parent ) {
-		const ranges = ts.getLeadingCommentRanges( source.text, node.getFullStart() ) ?? [];
+function translatorsComments(
+	call: ts.CallExpression,
+	source: ts.SourceFile
+): string[] {
+	for (
+		let node: ts.Node = call;
+		! ts.isSourceFile( node );
+		node = node.parent
+	) {
+		const ranges =
+			ts.getLeadingCommentRanges( source.text, node.getFullStart() ) ??
+			[];
 		const comments = ranges
 			.map( ( { pos, end } ) => source.text.slice( pos, end ) )
 			.map( ( comment ) => comment.replace( /^\/[/*]+|\*+\/$/g, '' ) )
-			.map( ( comment ) => comment.replace( /\s*\n\s*\*?\s*/g, ' ' ).trim() )
+			.map( ( comment ) =>
+				comment.replace( /\s*\n\s*\*?\s*/g, ' ' ).trim()
+			)
 			.filter( ( comment ) => /^translators:/i.test( comment ) );
 		if ( comments.length > 0 ) {
 			return comments;

@@ -14,7 +14,13 @@ export type Message = {
 	references: string[];
 };
 
-export function messageKey( { msgctxt, msgid }: { msgctxt?: string; msgid: string } ): string {
+export function messageKey( {
+	msgctxt,
+	msgid,
+}: {
+	msgctxt?: string;
+	msgid: string;
+} ): string {
 	return msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid;
 }
 
@@ -31,7 +37,9 @@ export function mergeMessages( found: Message[] ): Message[] {
 			references: union( before?.references ?? [], message.references ),
 		} );
 	}
-	return [ ...merged.values() ].sort( ( a, b ) => compare( messageKey( a ), messageKey( b ) ) );
+	return [ ...merged.values() ].sort( ( a, b ) =>
+		compare( messageKey( a ), messageKey( b ) )
+	);
 }
 
 function union( a: string[], b: string[] ): string[] {

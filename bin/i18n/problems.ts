@@ -5,12 +5,25 @@ import type { Translations } from './catalog';
 import type { Message } from './messages';
 import { messageKey } from './messages';
 
-export function findProblems( messages: Message[], translations: Translations ): string[] {
+export function findProblems(
+	messages: Message[],
+	translations: Translations
+): string[] {
 	const keys = new Set( messages.map( messageKey ) );
-	const unused = [ ...translations.keys() ].filter( ( key ) => ! keys.has( key ) );
+	const unused = [ ...translations.keys() ].filter(
+		( key ) => ! keys.has( key )
+	);
 	return [
-		...messages.flatMap( ( message ) => problemsOf( message, translations.get( messageKey( message ) ) ?? '' ) ),
-		...unused.map( ( key ) => `No source has this string any more: ${ JSON.stringify( key ) }` ),
+		...messages.flatMap( ( message ) =>
+			problemsOf(
+				message,
+				translations.get( messageKey( message ) ) ?? ''
+			)
+		),
+		...unused.map(
+			( key ) =>
+				`No source has this string any more: ${ JSON.stringify( key ) }`
+		),
 	];
 }
 
@@ -28,7 +41,9 @@ function problemsOf( message: Message, text: string ): string[] {
 		const expected = list( source ).join( ' ' );
 		const found = list( text ).join( ' ' );
 		if ( expected !== found ) {
-			problems.push( `Other ${ what } (${ found || 'none' } for ${ expected || 'none' }): ${ where }` );
+			problems.push(
+				`Other ${ what } (${ found || 'none' } for ${ expected || 'none' }): ${ where }`
+			);
 		}
 	}
 	if ( text !== text.normalize( 'NFC' ) ) {
@@ -40,12 +55,18 @@ function problemsOf( message: Message, text: string ): string[] {
 /** Numbered and sorted, as a translation may change their order: `%s %s` is `%1$s %2$s`. */
 function placeholders( text: string ): string[] {
 	let next = 0;
-	return [ ...text.matchAll( /%(?:%|(?:(\d+)\$)?[-+0]*(?:\d+)?(?:\.\d+)?([bcdeEfFgGosuxX]))/g ) ]
+	return [
+		...text.matchAll(
+			/%(?:%|(?:(\d+)\$)?[-+0]*(?:\d+)?(?:\.\d+)?([bcdeEfFgGosuxX]))/g
+		),
+	]
 		.filter( ( [ whole ] ) => whole !== '%%' )
 		.map( ( [ , number, type ] ) => `%${ number ?? ++next }$${ type }` )
 		.sort();
 }
 
 function tags( text: string ): string[] {
-	return [ ...text.matchAll( /<\/?[a-z][a-z0-9]*/gi ) ].map( ( [ tag ] ) => `${ tag }>` ).sort();
+	return [ ...text.matchAll( /<\/?[a-z][a-z0-9]*/gi ) ]
+		.map( ( [ tag ] ) => `${ tag }>` )
+		.sort();
 }

@@ -41,28 +41,44 @@ export const projects: Project[] = [
 	},
 ].filter( ( { root } ) => existsSync( root ) );
 
-const isScript = ( path: string ) => /\.tsx?$/.test( path ) && ! /\.test\.tsx?$|\.d\.ts$/.test( path );
+const isScript = ( path: string ) =>
+	/\.tsx?$/.test( path ) && ! /\.test\.tsx?$|\.d\.ts$/.test( path );
 
-export function extractMessages( { domain, root, scripts, sources }: Project ): Message[] {
+export function extractMessages( {
+	domain,
+	root,
+	scripts,
+	sources,
+}: Project ): Message[] {
 	const files = sources.flatMap( ( folder ) =>
-		listFiles( folder, ( path ) => ! /\/(?:build|languages|data)\//.test( path ) )
+		listFiles(
+			folder,
+			( path ) => ! /\/(?:build|languages|data)\//.test( path )
+		)
 	);
-	const named = ( pattern: RegExp ) => files.filter( ( path ) => pattern.test( path ) );
+	const named = ( pattern: RegExp ) =>
+		files.filter( ( path ) => pattern.test( path ) );
 	return mergeMessages( [
 		...scripts
 			.flatMap( ( folder ) => listFiles( folder, isScript ) )
 			.flatMap( ( path ) => extractScript( path, domain ) ),
 		...extractPhp( named( /\.php$/ ) ),
 		...named( /\/block\.json$/ ).flatMap( extractBlockJson ),
-		...named( /^theme\/(?:theme|styles\/.*)\.json$/ ).flatMap( extractThemeJson ),
-		...named( new RegExp( `^${ root }/${ domain }\\.php$` ) ).flatMap( ( path ) =>
-			extractHeaders( path, { 'Plugin Name': '', Description: '' } )
+		...named( /^theme\/(?:theme|styles\/.*)\.json$/ ).flatMap(
+			extractThemeJson
+		),
+		...named( new RegExp( `^${ root }/${ domain }\\.php$` ) ).flatMap(
+			( path ) =>
+				extractHeaders( path, { 'Plugin Name': '', Description: '' } )
 		),
 		...named( /^theme\/style\.css$/ ).flatMap( ( path ) =>
 			extractHeaders( path, { 'Theme Name': '', Description: '' } )
 		),
 		...named( /\/patterns\/.*\.php$/ ).flatMap( ( path ) =>
-			extractHeaders( path, { Title: 'Pattern title', Description: 'Pattern description' } )
+			extractHeaders( path, {
+				Title: 'Pattern title',
+				Description: 'Pattern description',
+			} )
 		),
 	] );
 }

@@ -16,23 +16,37 @@ const suffixes = {
 	viewScript: 'view-script',
 } as const;
 
-export async function findScripts( { domain, scripts }: Project ): Promise< Script[] > {
+export async function findScripts( {
+	domain,
+	scripts,
+}: Project ): Promise< Script[] > {
 	const files = scripts.flatMap( ( folder ) => listFiles( folder ) );
 	const entries = [
-		...files.filter( ( path ) => path.endsWith( '/block.json' ) ).flatMap( blockEntries ),
+		...files
+			.filter( ( path ) => path.endsWith( '/block.json' ) )
+			.flatMap( blockEntries ),
 		...files.flatMap( ( path ) => {
-			const screen = /^admin\/[^/]+\/([^/]+)\/index\.tsx$/.exec( path )?.[ 1 ];
-			return screen ? [ { handle: `${ domain }-${ screen }`, entry: path } ] : [];
+			const screen = /^admin\/[^/]+\/([^/]+)\/index\.tsx$/.exec(
+				path
+			)?.[ 1 ];
+			return screen
+				? [ { handle: `${ domain }-${ screen }`, entry: path } ]
+				: [];
 		} ),
 	];
 	return Promise.all(
-		entries.map( async ( { handle, entry } ) => ( { handle, files: await sourcesOf( entry ) } ) )
+		entries.map( async ( { handle, entry } ) => ( {
+			handle,
+			files: await sourcesOf( entry ),
+		} ) )
 	);
 }
 
 /** WordPress makes the handle of a block's script from the block's name and the field. */
 function blockEntries( path: string ): { handle: string; entry: string }[] {
-	const metadata: Record< string, unknown > = JSON.parse( readFileSync( path, 'utf8' ) );
+	const metadata: Record< string, unknown > = JSON.parse(
+		readFileSync( path, 'utf8' )
+	);
 	const name = String( metadata.name ).replace( '/', '-' );
 	return Object.entries( suffixes ).flatMap( ( [ field, suffix ] ) =>
 		[ metadata[ field ] ]
@@ -60,5 +74,7 @@ async function sourcesOf( entry: string ): Promise< string[] > {
 		loader: { '.scss': 'empty', '.css': 'empty', '.svg': 'empty' },
 		logLevel: 'warning',
 	} );
-	return Object.keys( metafile.inputs ).filter( ( path ) => /\.tsx?$/.test( path ) );
+	return Object.keys( metafile.inputs ).filter( ( path ) =>
+		/\.tsx?$/.test( path )
+	);
 }

@@ -1,0 +1,70 @@
+/**
+ * Runs one step with its output in a log file.
+ */
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { EXIT_SKIPPED } from '../lib/messages.mjs';
+import { root } from '../lib/paths.mjs';
+import { atExit, signalGroup, waitFor } from '../lib/processes.mjs';
+import { countTests } from './count.mjs';
+
+/**
+ * @typedef {{ name: string, state: 'ok' | 'FAILED' | 'skipped', seconds: number, passed: number, failed: number, output: string }} Result
+ */
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {string}                     logs Folder of the log files.
+ * @return {Promise<Result>} How it went.
+ */
+export async function runStep( { name, command }, logs ) {
+	const started = Date.now();
+	const file = join( logs, `${ name }.log` );
+	const code = await spawnLogged( command, file );
+	const output = readFileSync( file, 'utf8' ).trimEnd();
+	const seconds = ( Date.now() - started ) / 1000;
+	if ( code === EXIT_SKIPPED && process.env.CI !== 'true' ) {
+		return {
+			name,
+			state: 'skipped',
+			seconds,
+			passed: 0,
+			failed: 0,
+			output,
+		};
+	}
+	const counts = countTests( output, code === 0 );
+	const state = code === 0 && counts.failed === 0 ? 'ok' : 'FAILED';
+	return { name, state, seconds, ...counts, output };
+}
+
+/**
+ * @param {string[]} command
+ * @param {string}   file
+ * @return {Promise<number>} Exit code; 127 if there is no such command.
+ */
+function spawnLogged( [ program, ...args ], file ) {
+	const log = openSync( file, 'w' );
+	const { FORCE_COLOR, ...env } = process.env;
+	const child = spawn( program, args, {
+		cwd: root,
+		detached: true,
+		env: { ...env, NO_COLOR: '1' },
+		stdio: [ 'ignore', log, log ],
+	} );
+	closeSync( log );
+	return new Promise( ( resolve ) => {
+		const untrack = atExit( async () => {
+			signalGroup( child.pid ?? 0, 'SIGTERM' );
+			await waitFor( () => ! signalGroup( child.pid ?? 0, 0 ), 20 );
+		} );
+		const finish = ( code ) => {
+			untrack();
+			resolve( code );
+		};
+		child.on( 'error', () => finish( 127 ) );
+		child.on( 'exit', ( code ) => finish( code ?? 1 ) );
+	} );
+}
