@@ -17,12 +17,16 @@ const lanes = {
 await runMain( async () => {
 	const [ lane, ...rest ] = process.argv.slice( 2 );
 	if ( ! ( lane in lanes ) ) {
-		throw new Problem( `Which lane? ${ Object.keys( lanes ).join( ', ' ) }` );
+		throw new Problem(
+			`Which lane? ${ Object.keys( lanes ).join( ', ' ) }`
+		);
 	}
 	const args = rest[ 0 ] === '--' ? rest.slice( 1 ) : rest;
 	const started = Date.now();
 	const module = await lanes[ lane ]();
 	const code = await module.run( { lane, args } );
-	say( `${ lane }: ${ code === 0 ? 'passed' : 'failed' } after ${ Math.round( ( Date.now() - started ) / 1000 ) } s` );
+	say(
+		`${ lane }: ${ code === 0 ? 'passed' : 'failed' } after ${ Math.round( ( Date.now() - started ) / 1000 ) } s`
+	);
 	return code;
 } );

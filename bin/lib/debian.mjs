@@ -1,7 +1,13 @@
 /**
  * Debian and Ubuntu packages: what the native lanes need, installed only where it is missing.
  */
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { Problem, Skip, say } from './messages.mjs';
@@ -11,7 +17,9 @@ const POLICY = '/usr/sbin/policy-rc.d';
 
 /** @return {boolean} Whether apt looks after this machine. */
 export function isDebian() {
-	return existsSync( '/usr/bin/apt-get' ) && existsSync( '/usr/bin/dpkg-query' );
+	return (
+		existsSync( '/usr/bin/apt-get' ) && existsSync( '/usr/bin/dpkg-query' )
+	);
 }
 
 /** @return {boolean} Whether the script runs as root. */
@@ -24,8 +32,12 @@ export function isRoot() {
  * @return {string | null} Path of a program, also of one that only root has in the PATH.
  */
 export function findProgram( name ) {
-	const folders = ( process.env.PATH ?? '' ).split( ':' ).concat( '/usr/sbin', '/usr/bin' );
-	const folder = folders.find( ( candidate ) => candidate && existsSync( join( candidate, name ) ) );
+	const folders = ( process.env.PATH ?? '' )
+		.split( ':' )
+		.concat( '/usr/sbin', '/usr/bin' );
+	const folder = folders.find(
+		( candidate ) => candidate && existsSync( join( candidate, name ) )
+	);
 	return folder ? join( folder, name ) : null;
 }
 
@@ -35,13 +47,15 @@ export function findPhp() {
 		.map( ( name ) => /^php-fpm(\d+\.\d+)$/.exec( name )?.[ 1 ] )
 		.filter( Boolean )
 		.sort( ( a, b ) => parseFloat( b ) - parseFloat( a ) );
-	const version = versions.find( ( candidate ) => existsSync( `/usr/bin/php${ candidate }` ) );
+	const version = versions.find( ( candidate ) =>
+		existsSync( `/usr/bin/php${ candidate }` )
+	);
 	return version
 		? {
 				fpm: `/usr/sbin/php-fpm${ version }`,
 				cli: `/usr/bin/php${ version }`,
 				version,
-		  }
+			}
 		: null;
 }
 
@@ -57,20 +71,25 @@ const checks = {
 	'php-mbstring': () => hasExtension( 'mbstring' ),
 	'php-xml': () => hasExtension( 'dom' ),
 	'php-zip': () => hasExtension( 'zip' ),
-	'apache2': () => findProgram( 'apache2' ) !== null,
+	apache2: () => findProgram( 'apache2' ) !== null,
 	'mariadb-server': () =>
-		findProgram( 'mariadbd' ) !== null && findProgram( 'mariadb-install-db' ) !== null,
-	'phpunit': () => existsSync( '/usr/share/php/PHPUnit/Autoload.php' ),
-	'chromium': () => findChromium() !== null,
-	'gettext': () => findProgram( 'msgfmt' ) !== null,
+		findProgram( 'mariadbd' ) !== null &&
+		findProgram( 'mariadb-install-db' ) !== null,
+	phpunit: () => existsSync( '/usr/share/php/PHPUnit/Autoload.php' ),
+	chromium: () => findChromium() !== null,
+	gettext: () => findProgram( 'msgfmt' ) !== null,
 	'poppler-utils': () => findProgram( 'pdftotext' ) !== null,
-	'libreoffice-calc-nogui': () => isInstalled( 'libreoffice-calc', 'libreoffice-calc-nogui' ),
-	'libreoffice-writer-nogui': () => isInstalled( 'libreoffice-writer', 'libreoffice-writer-nogui' ),
-	'zip': () => findProgram( 'zip' ) !== null,
-	'unzip': () => findProgram( 'unzip' ) !== null,
+	'libreoffice-calc-nogui': () =>
+		isInstalled( 'libreoffice-calc', 'libreoffice-calc-nogui' ),
+	'libreoffice-writer-nogui': () =>
+		isInstalled( 'libreoffice-writer', 'libreoffice-writer-nogui' ),
+	zip: () => findProgram( 'zip' ) !== null,
+	unzip: () => findProgram( 'unzip' ) !== null,
 };
 
-export const phpPackages = Object.keys( checks ).filter( ( name ) => name.startsWith( 'php-' ) );
+export const phpPackages = Object.keys( checks ).filter( ( name ) =>
+	name.startsWith( 'php-' )
+);
 
 /** @return {string | null} A Chromium that can be started without a desktop session. */
 export function findChromium() {
@@ -89,7 +108,9 @@ let extensions;
  * @return {Promise<boolean>} Whether PHP has the extension.
  */
 async function hasExtension( name ) {
-	extensions ??= run( findPhp()?.cli ?? 'php', [ '-m' ] ).then( ( { stdout } ) => stdout.toLowerCase() );
+	extensions ??= run( findPhp()?.cli ?? 'php', [ '-m' ] ).then(
+		( { stdout } ) => stdout.toLowerCase()
+	);
 	return ( await extensions ).split( /\s+/ ).includes( name );
 }
 
@@ -98,8 +119,15 @@ async function hasExtension( name ) {
  * @return {Promise<boolean>} Whether one of the packages is installed.
  */
 async function isInstalled( ...names ) {
-	const { stdout } = await run( 'dpkg-query', [ '-W', '-f', '${Package} ${db:Status-Status}\n', ...names ] );
-	return stdout.split( '\n' ).some( ( line ) => line.endsWith( ' installed' ) );
+	const { stdout } = await run( 'dpkg-query', [
+		'-W',
+		'-f',
+		'${Package} ${db:Status-Status}\n',
+		...names,
+	] );
+	return stdout
+		.split( '\n' )
+		.some( ( line ) => line.endsWith( ' installed' ) );
 }
 
 /**
@@ -119,20 +147,33 @@ export async function ensurePackages( packages ) {
 	}
 	const list = missing.join( ' ' );
 	if ( ! isDebian() ) {
-		throw new Skip( `This lane needs Debian or Ubuntu; missing here: ${ list }` );
+		throw new Skip(
+			`This lane needs Debian or Ubuntu; missing here: ${ list }`
+		);
 	}
 	if ( ! isRoot() ) {
-		throw new Skip( `Missing packages, and only root can install them: apt-get install ${ list }` );
+		throw new Skip(
+			`Missing packages, and only root can install them: apt-get install ${ list }`
+		);
 	}
 	say( `Installing Debian packages: ${ list }` );
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const wait = [ '-o', 'DPkg::Lock::Timeout=300' ];
 	const restore = forbidServices();
 	try {
-		const update = await run( 'apt-get', [ ...wait, '-qq', 'update' ], { env } );
+		const update = await run( 'apt-get', [ ...wait, '-qq', 'update' ], {
+			env,
+		} );
 		const install = await run(
 			'apt-get',
-			[ ...wait, '-qq', '-y', '--no-install-recommends', 'install', ...missing ],
+			[
+				...wait,
+				'-qq',
+				'-y',
+				'--no-install-recommends',
+				'install',
+				...missing,
+			],
 			{ env }
 		);
 		if ( install.code !== 0 ) {

@@ -35,6 +35,8 @@ export function giveUp( error ) {
 		say( error.message );
 		return 1;
 	}
-	say( error instanceof Error && error.stack ? error.stack : String( error ) );
+	say(
+		error instanceof Error && error.stack ? error.stack : String( error )
+	);
 	return 1;
 }

@@ -15,7 +15,9 @@ function tryPort( port ) {
 		server.listen( { port, host: '127.0.0.1', exclusive: true }, () => {
 			const address = server.address();
 			server.close( () =>
-				resolve( address && typeof address === 'object' ? address.port : 0 )
+				resolve(
+					address && typeof address === 'object' ? address.port : 0
+				)
 			);
 		} );
 	} );

@@ -10,12 +10,25 @@ import { cacheDir, root } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /** What the built files are made of. */
-const SOURCES = [ 'admin', 'bin', 'blocks', 'lib', 'plugins', 'theme', 'ui', 'package-lock.json', 'webpack.config.js' ];
-const NOT_SOURCES = /(^|\/)(build|node_modules|native|playground|wordpress)$|\.test\.tsx?$|\.(mjs|php|md|log)$/;
+const SOURCES = [
+	'admin',
+	'bin',
+	'blocks',
+	'lib',
+	'plugins',
+	'theme',
+	'ui',
+	'package-lock.json',
+	'webpack.config.js',
+];
+const NOT_SOURCES =
+	/(^|\/)(build|node_modules|native|playground|wordpress)$|\.test\.tsx?$|\.(mjs|php|md|log)$/;
 
 /** @return {string[]} Command that runs npm. */
 function npm() {
-	return process.env.npm_execpath ? [ process.execPath, process.env.npm_execpath ] : [ 'npm' ];
+	return process.env.npm_execpath
+		? [ process.execPath, process.env.npm_execpath ]
+		: [ 'npm' ];
 }
 
 /**
@@ -35,10 +48,15 @@ async function runNpm( args, failure ) {
 
 /** @return {boolean} Whether every package that package.json names is there, in its version. */
 function arePackagesInstalled() {
-	const { devDependencies } = JSON.parse( readFileSync( join( root, 'package.json' ), 'utf8' ) );
+	const { devDependencies } = JSON.parse(
+		readFileSync( join( root, 'package.json' ), 'utf8' )
+	);
 	return Object.entries( devDependencies ).every( ( [ name, version ] ) => {
 		const file = join( root, 'node_modules', name, 'package.json' );
-		return existsSync( file ) && JSON.parse( readFileSync( file, 'utf8' ) ).version === version;
+		return (
+			existsSync( file ) &&
+			JSON.parse( readFileSync( file, 'utf8' ) ).version === version
+		);
 	} );
 }
 
@@ -47,7 +65,9 @@ export async function ensurePackages() {
 	if ( arePackagesInstalled() ) {
 		return;
 	}
-	say( '• Installing the npm packages (the first time takes some minutes) …' );
+	say(
+		'• Installing the npm packages (the first time takes some minutes) …'
+	);
 	await runNpm(
 		[ 'ci', '--no-audit', '--no-fund', '--loglevel=error' ],
 		'npm could not install the packages; its message stands above. Is there a network?'
@@ -87,17 +107,26 @@ function fingerprint() {
 
 /** @return {boolean} Whether there is a build at all, whatever its age. */
 export function isBuilt() {
-	return existsSync( join( root, 'plugins/cong-truong/build/data/index.php' ) );
+	return existsSync(
+		join( root, 'plugins/cong-truong/build/data/index.php' )
+	);
 }
 
 /** Builds blocks, screens and data if they are older than their sources. */
 export async function ensureBuild() {
 	const stamp = join( cacheDir(), 'built-from' );
 	const current = fingerprint();
-	if ( isBuilt() && existsSync( stamp ) && readFileSync( stamp, 'utf8' ) === current ) {
+	if (
+		isBuilt() &&
+		existsSync( stamp ) &&
+		readFileSync( stamp, 'utf8' ) === current
+	) {
 		return;
 	}
 	say( '• Building blocks, screens and data …' );
-	await runNpm( [ 'run', '--silent', 'build' ], 'The build failed; its message stands above.' );
+	await runNpm(
+		[ 'run', '--silent', 'build' ],
+		'The build failed; its message stands above.'
+	);
 	writeFileSync( stamp, current );
 }

@@ -34,10 +34,21 @@ await runMain( async () => {
 	} );
 	// The configuration of Playwright takes the site from here when no lane has started one.
 	const note = join( cacheDir(), 'dev-site.json' );
-	writeFileSync( note, JSON.stringify( { url: site.url, dir: site.dir, version: site.version } ) );
+	writeFileSync(
+		note,
+		JSON.stringify( {
+			url: site.url,
+			dir: site.dir,
+			version: site.version,
+		} )
+	);
 	atExit( () => rmSync( note, { force: true } ) );
-	say( `WordPress ${ site.version }: ${ site.url }   administration: ${ site.url }/wp-admin/` );
-	say( 'Users: admin (English), webmaster, editor, author (Vietnamese); the password is “password”.' );
+	say(
+		`WordPress ${ site.version }: ${ site.url }   administration: ${ site.url }/wp-admin/`
+	);
+	say(
+		'Users: admin (English), webmaster, editor, author (Vietnamese); the password is “password”.'
+	);
 	say( `Files: ${ site.dir }` );
 	say( 'Ctrl+C stops everything.' );
 	process.stdout.write( `${ site.url }\n` );

@@ -20,9 +20,17 @@ export async function run( { args } ) {
 	const only = process.env.CONG_TRUONG_WORDPRESS;
 	let failed = 0;
 	for ( const version of only ? [ only ] : versions ) {
-		const site = await startSite( { name: 'phpunit', version, link: true, serve: false, language: 'en_US' } );
+		const site = await startSite( {
+			name: 'phpunit',
+			version,
+			link: true,
+			serve: false,
+			language: 'en_US',
+		} );
 		const php = findPhp();
-		say( `PHPUnit: WordPress ${ site.version }, PHP ${ php.version }, MariaDB` );
+		say(
+			`PHPUnit: WordPress ${ site.version }, PHP ${ php.version }, MariaDB`
+		);
 		const { code } = await runCommand(
 			php.cli,
 			[
@@ -35,7 +43,11 @@ export async function run( { args } ) {
 				join( root, 'phpunit.xml.dist' ),
 				...args,
 			],
-			{ inherit: true, cwd: root, env: { ...process.env, WP_CORE_DIR: site.dir } }
+			{
+				inherit: true,
+				cwd: root,
+				env: { ...process.env, WP_CORE_DIR: site.dir },
+			}
 		);
 		await site.stop();
 		failed += code === 0 ? 0 : 1;

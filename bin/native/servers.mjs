@@ -1,7 +1,14 @@
 /**
  * Private MariaDB, PHP-FPM and Apache: own configuration, own data, loopback ports only.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { findPhp, findProgram, isRoot } from '../lib/debian.mjs';
@@ -19,9 +26,17 @@ const START_SECONDS = 30;
  * @param {string}                               log
  */
 async function untilReady( name, server, port, log ) {
-	const ready = await waitFor( async () => server.ended() || ( await answers( port ) ), START_SECONDS );
+	const ready = await waitFor(
+		async () => server.ended() || ( await answers( port ) ),
+		START_SECONDS
+	);
 	if ( ! ready || server.ended() ) {
-		const tail = existsSync( log ) ? readFileSync( log, 'utf8' ).split( '\n' ).slice( -15 ).join( '\n' ) : '';
+		const tail = existsSync( log )
+			? readFileSync( log, 'utf8' )
+					.split( '\n' )
+					.slice( -15 )
+					.join( '\n' )
+			: '';
 		await server.stop();
 		throw new Problem( `${ name } did not start:\n${ tail }` );
 	}
@@ -38,7 +53,8 @@ export async function startDatabase( work ) {
 	const port = await freePort();
 	// A socket's path may have 107 bytes, fewer than the path of many a clone.
 	const sockets = mkdtempSync( '/tmp/cong-truong-sql-' );
-	const dropSockets = () => rmSync( sockets, { recursive: true, force: true } );
+	const dropSockets = () =>
+		rmSync( sockets, { recursive: true, force: true } );
 	const forget = atExit( dropSockets );
 	const user = isRoot() ? [ '--user=root' ] : [];
 
@@ -51,7 +67,9 @@ export async function startDatabase( work ) {
 	] );
 	if ( install.code !== 0 ) {
 		dropSockets();
-		throw new Problem( `MariaDB could not make its data folder:\n${ install.stdout }${ install.stderr }` );
+		throw new Problem(
+			`MariaDB could not make its data folder:\n${ install.stdout }${ install.stderr }`
+		);
 	}
 	const init = join( work, 'database.sql' );
 	writeFileSync(
@@ -114,11 +132,17 @@ export async function startFpm( work, settings ) {
 			`listen = 127.0.0.1:${ port }`,
 			'pm = static',
 			'pm.max_children = 6',
-			...Object.entries( settings ).map( ( [ name, value ] ) => `php_admin_value[${ name }] = ${ value }` ),
+			...Object.entries( settings ).map(
+				( [ name, value ] ) => `php_admin_value[${ name }] = ${ value }`
+			),
 			'',
 		].join( '\n' )
 	);
-	const server = startServer( findPhp().fpm, [ '--nodaemonize', '--fpm-config', config ], { log } );
+	const server = startServer(
+		findPhp().fpm,
+		[ '--nodaemonize', '--fpm-config', config ],
+		{ log }
+	);
 	await untilReady( 'PHP-FPM', server, port, log );
 	return { port, pid: server.pid, stop: server.stop };
 }
@@ -149,7 +173,10 @@ export async function startApache( work, { root, fpmPort, port } ) {
 		config,
 		[
 			`ServerRoot "${ run_ }"`,
-			...modules.map( ( name ) => `LoadModule ${ name }_module ${ MODULES }/mod_${ name }.so` ),
+			...modules.map(
+				( name ) =>
+					`LoadModule ${ name }_module ${ MODULES }/mod_${ name }.so`
+			),
 			`Listen 127.0.0.1:${ port }`,
 			`ServerName 127.0.0.1:${ port }`,
 			`PidFile "${ join( run_, 'pid' ) }"`,
@@ -177,7 +204,11 @@ export async function startApache( work, { root, fpmPort, port } ) {
 			'',
 		].join( '\n' )
 	);
-	const server = startServer( findProgram( 'apache2' ), [ '-f', config, '-D', 'FOREGROUND' ], { log } );
+	const server = startServer(
+		findProgram( 'apache2' ),
+		[ '-f', config, '-D', 'FOREGROUND' ],
+		{ log }
+	);
 	await untilReady( 'Apache', server, port, log );
 	return { pid: server.pid, stop: server.stop };
 }

@@ -1,11 +1,26 @@
 /**
  * A whole WordPress on this machine's own PHP: for tests, benchmarks and development.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import { ensurePackages, findPhp, isRoot, phpPackages } from '../lib/debian.mjs';
+import {
+	ensurePackages,
+	findPhp,
+	isRoot,
+	phpPackages,
+} from '../lib/debian.mjs';
 import { Problem } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
 import { freePort } from '../lib/ports.mjs';
@@ -29,7 +44,12 @@ const PHP_SETTINGS = {
 
 /** Plugins and theme of this repository: source folder → place below wp-content. */
 export const parts = {
-	plugins: { 'cong-truong/cong-truong.php': [ 'plugins/cong-truong', 'plugins/cong-truong' ] },
+	plugins: {
+		'cong-truong/cong-truong.php': [
+			'plugins/cong-truong',
+			'plugins/cong-truong',
+		],
+	},
 	theme: { 'san-truong': [ 'theme', 'themes/san-truong' ] },
 };
 
@@ -79,7 +99,11 @@ export async function startSite( options = {} ) {
 		language = 'vi',
 		port: wish,
 	} = options;
-	await ensurePackages( [ ...phpPackages, 'mariadb-server', ...( serve ? [ 'apache2' ] : [] ) ] );
+	await ensurePackages( [
+		...phpPackages,
+		'mariadb-server',
+		...( serve ? [ 'apache2' ] : [] ),
+	] );
 
 	const core = await getWordPress( version );
 	const work = await makeWorkFolder( name );
@@ -96,7 +120,10 @@ export async function startSite( options = {} ) {
 	const forget = atExit( stop );
 	const started = ( server ) => {
 		servers.push( server );
-		note( work, servers.map( ( { pid } ) => pid ) );
+		note(
+			work,
+			servers.map( ( { pid } ) => pid )
+		);
 		return server;
 	};
 
@@ -107,16 +134,24 @@ export async function startSite( options = {} ) {
 	await copyCore( core.dir, dir );
 	placeMuPlugins( dir );
 	if ( plugins === 'mounted' ) {
-		const canLink = link && ( ! asWebUser || isOpenToAll( join( root, 'plugins' ) ) );
+		const canLink =
+			link && ( ! asWebUser || isOpenToAll( join( root, 'plugins' ) ) );
 		placeParts( dir, canLink );
 	}
 
 	const database = started( await startDatabase( work ) );
-	writeFileSync( join( dir, 'wp-config.php' ), wpConfig( { databaseHost: database.host, url, debug, link } ) );
+	writeFileSync(
+		join( dir, 'wp-config.php' ),
+		wpConfig( { databaseHost: database.host, url, debug, link } )
+	);
 	const scripts = join( work, 'scripts' );
-	cpSync( join( root, 'bin/wordpress/scripts' ), scripts, { recursive: true } );
+	cpSync( join( root, 'bin/wordpress/scripts' ), scripts, {
+		recursive: true,
+	} );
 	if ( existsSync( join( root, 'demo' ) ) ) {
-		cpSync( join( root, 'demo' ), join( work, 'demo' ), { recursive: true } );
+		cpSync( join( root, 'demo' ), join( work, 'demo' ), {
+			recursive: true,
+		} );
 	}
 	if ( asWebUser ) {
 		await run( 'chown', [ '-RP', `${ WEB_USER }:${ WEB_USER }`, dir ] );
@@ -131,7 +166,13 @@ export async function startSite( options = {} ) {
 		const { code, stdout, stderr } = await run(
 			findPhp().cli,
 			[
-				...Object.entries( { ...PHP_SETTINGS, max_execution_time: '0' } ).flatMap( ( [ key, value ] ) => [ '-d', `${ key }=${ value }` ] ),
+				...Object.entries( {
+					...PHP_SETTINGS,
+					max_execution_time: '0',
+				} ).flatMap( ( [ key, value ] ) => [
+					'-d',
+					`${ key }=${ value }`,
+				] ),
 				'-d',
 				`auto_prepend_file=${ join( scripts, 'server-variables.php' ) }`,
 				...args,
@@ -166,17 +207,34 @@ export async function startSite( options = {} ) {
 	await runFile( join( scripts, 'install.php' ), { language } );
 	const mounted = plugins === 'mounted' ? Object.keys( parts.plugins ) : [];
 	await runFile( join( scripts, 'activate.php' ), {
-		plugins: mounted.filter( ( file ) => existsSync( join( dir, 'wp-content/plugins', file ) ) ),
-		theme: existsSync( join( dir, 'wp-content/themes', theme, 'style.css' ) ) ? theme : '',
+		plugins: mounted.filter( ( file ) =>
+			existsSync( join( dir, 'wp-content/plugins', file ) )
+		),
+		theme: existsSync(
+			join( dir, 'wp-content/themes', theme, 'style.css' )
+		)
+			? theme
+			: '',
 	} );
 	if ( seed ) {
 		await runFile( join( work, 'demo/run.php' ) );
 	}
 	if ( serve ) {
 		const fpm = started( await startFpm( work, PHP_SETTINGS ) );
-		started( await startApache( work, { root: dir, fpmPort: fpm.port, port } ) );
+		started(
+			await startApache( work, { root: dir, fpmPort: fpm.port, port } )
+		);
 	}
-	return { url, dir, work, version: core.version, stop, wpLoad, runFile, debugLog };
+	return {
+		url,
+		dir,
+		work,
+		version: core.version,
+		stop,
+		wpLoad,
+		runFile,
+		debugLog,
+	};
 }
 
 /**
@@ -184,7 +242,10 @@ export async function startSite( options = {} ) {
  * @param {boolean} link
  */
 function placeParts( dir, link ) {
-	for ( const [ from, to ] of Object.values( { ...parts.plugins, ...parts.theme } ) ) {
+	for ( const [ from, to ] of Object.values( {
+		...parts.plugins,
+		...parts.theme,
+	} ) ) {
 		const source = join( root, from );
 		const target = join( dir, 'wp-content', to );
 		if ( ! existsSync( source ) ) {
@@ -205,7 +266,9 @@ function placeMuPlugins( dir ) {
 	const source = join( root, 'tests/e2e/mu-plugins' );
 	const target = join( dir, 'wp-content/mu-plugins' );
 	mkdirSync( target, { recursive: true } );
-	for ( const file of readdirSync( source ).filter( ( entry ) => entry.endsWith( '.php' ) ) ) {
+	for ( const file of readdirSync( source ).filter( ( entry ) =>
+		entry.endsWith( '.php' )
+	) ) {
 		copyFileSync( join( source, file ), join( target, file ) );
 	}
 }
@@ -215,7 +278,9 @@ function placeMuPlugins( dir ) {
  * @return {string} Content of wp-config.php.
  */
 function wpConfig( { databaseHost, url, debug, link } ) {
-	const keys = [ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap( ( key ) => [ `${ key }_KEY`, `${ key }_SALT` ] );
+	const keys = [ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap(
+		( key ) => [ `${ key }_KEY`, `${ key }_SALT` ]
+	);
 	const constants = {
 		DB_NAME: 'wordpress',
 		DB_USER: 'wordpress',
@@ -223,7 +288,9 @@ function wpConfig( { databaseHost, url, debug, link } ) {
 		DB_HOST: databaseHost,
 		DB_CHARSET: 'utf8mb4',
 		DB_COLLATE: '',
-		...Object.fromEntries( keys.map( ( key ) => [ key, randomBytes( 24 ).toString( 'hex' ) ] ) ),
+		...Object.fromEntries(
+			keys.map( ( key ) => [ key, randomBytes( 24 ).toString( 'hex' ) ] )
+		),
 		WP_HOME: url,
 		WP_SITEURL: url,
 		WP_ENVIRONMENT_TYPE: 'local',
@@ -239,7 +306,10 @@ function wpConfig( { databaseHost, url, debug, link } ) {
 	};
 	return [
 		'<?php',
-		...Object.entries( constants ).map( ( [ key, value ] ) => `define( '${ key }', ${ typeof value === 'boolean' ? value : `'${ value }'` } );` ),
+		...Object.entries( constants ).map(
+			( [ key, value ] ) =>
+				`define( '${ key }', ${ typeof value === 'boolean' ? value : `'${ value }'` } );`
+		),
 		"$table_prefix = 'wp_';",
 		"defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );",
 		"require_once ABSPATH . 'wp-settings.php';",
@@ -253,7 +323,9 @@ function wpConfig( { databaseHost, url, debug, link } ) {
  */
 async function idsOf( name ) {
 	const [ uid, gid ] = await Promise.all(
-		[ '-u', '-g' ].map( async ( flag ) => Number( ( await run( 'id', [ flag, name ] ) ).stdout ) )
+		[ '-u', '-g' ].map( async ( flag ) =>
+			Number( ( await run( 'id', [ flag, name ] ) ).stdout )
+		)
 	);
 	return { uid, gid };
 }

@@ -1,7 +1,15 @@
 /**
  * Folders that a native site works in: one for each run, taken away afterwards, also after a run that was killed.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { isRoot } from '../lib/debian.mjs';
@@ -44,7 +52,10 @@ export async function makeWorkFolder( name ) {
 	const base = baseFolder();
 	await removeStale( base );
 	for ( let number = 0; ; number++ ) {
-		const dir = join( base, `native-${ name }-${ process.pid }${ number ? `-${ number }` : '' }` );
+		const dir = join(
+			base,
+			`native-${ name }-${ process.pid }${ number ? `-${ number }` : '' }`
+		);
 		if ( ! existsSync( dir ) ) {
 			mkdirSync( dir );
 			note( dir, [] );
@@ -60,7 +71,10 @@ export async function makeWorkFolder( name ) {
  * @param {number[]} servers Leaders of process groups.
  */
 export function note( dir, servers ) {
-	writeFileSync( join( dir, 'owner.json' ), JSON.stringify( { pid: process.pid, servers } ) );
+	writeFileSync(
+		join( dir, 'owner.json' ),
+		JSON.stringify( { pid: process.pid, servers } )
+	);
 }
 
 /**
@@ -97,5 +111,6 @@ async function removeStale( base ) {
  * @return {Promise<string>} Its command line.
  */
 async function commandOf( pid ) {
-	return ( await run( 'ps', [ '-o', 'args=', '-ww', '-p', String( pid ) ] ) ).stdout;
+	return ( await run( 'ps', [ '-o', 'args=', '-ww', '-p', String( pid ) ] ) )
+		.stdout;
 }

@@ -1,7 +1,16 @@
 /**
  * The demo school in WordPress Playground: PHP in WebAssembly, SQLite, no server on this machine.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -11,13 +20,16 @@ import { freePort } from '../lib/ports.mjs';
 import { startServer, waitFor } from '../lib/processes.mjs';
 import { copyCore, getWordPress } from '../wordpress/get.mjs';
 
-const COMMAND = join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
+export const COMMAND = join(
+	root,
+	'node_modules/@wp-playground/cli/wp-playground.js'
+);
 const FIRST_START_SECONDS = 300;
 
 /** What is mounted from the tree: folder → place in Playground. */
 export const mounts = {
 	'plugins/cong-truong': '/wordpress/wp-content/plugins/cong-truong',
-	'theme': '/wordpress/wp-content/themes/san-truong',
+	theme: '/wordpress/wp-content/themes/san-truong',
 };
 
 /**
@@ -26,7 +38,11 @@ export const mounts = {
 export function mountArguments() {
 	return Object.entries( mounts )
 		.filter( ( [ from ] ) => existsSync( join( root, from ) ) )
-		.flatMap( ( [ from, to ] ) => [ '--mount-dir', join( root, from ), to ] );
+		.flatMap( ( [ from, to ] ) => [
+			'--mount-dir',
+			join( root, from ),
+			to,
+		] );
 }
 
 /**
@@ -34,7 +50,7 @@ export function mountArguments() {
  * @param {unknown} args
  * @return {{ step: 'runPHP', code: string }} Step of a blueprint.
  */
-function phpStep( script, args ) {
+export function phpStep( script, args ) {
 	const json = JSON.stringify( args ).replace( /[\\']/g, '\\$&' );
 	return {
 		step: 'runPHP',
@@ -61,7 +77,13 @@ const READY = 'wp-content/cong-truong-ready';
  *     `folder` keeps the site; the next start with it finds everything again.
  * @return {Promise<Playground>} The running demo.
  */
-export async function startPlayground( { folder, version = 'newest', php = '8.3', port: wish, onExit } ) {
+export async function startPlayground( {
+	folder,
+	version = 'newest',
+	php = '8.3',
+	port: wish,
+	onExit,
+} ) {
 	const dir = join( folder, 'html' );
 	const fresh = ! existsSync( join( dir, READY ) );
 	const core = await getWordPress( version );
@@ -72,7 +94,10 @@ export async function startPlayground( { folder, version = 'newest', php = '8.3'
 		await copyCore( core.dir, dir );
 		writeFileSync( join( folder, 'version' ), core.version );
 		writeFileSync( join( folder, 'demo' ), demoFingerprint() );
-		writeFileSync( join( folder, 'token' ), randomBytes( 12 ).toString( 'hex' ) );
+		writeFileSync(
+			join( folder, 'token' ),
+			randomBytes( 12 ).toString( 'hex' )
+		);
 	}
 	const token = readFileSync( join( folder, 'token' ), 'utf8' );
 	placeMuPlugins( dir );
@@ -87,14 +112,22 @@ export async function startPlayground( { folder, version = 'newest', php = '8.3'
 		JSON.stringify( {
 			steps: fresh
 				? [
-						phpStep( '/cong-truong-scripts/install.php', { language: 'vi' } ),
+						phpStep( '/cong-truong-scripts/install.php', {
+							language: 'vi',
+						} ),
 						phpStep( '/cong-truong-scripts/activate.php', {
 							plugins: [ 'cong-truong/cong-truong.php' ],
-							theme: existsSync( join( root, 'theme/style.css' ) ) ? 'san-truong' : '',
+							theme: existsSync( join( root, 'theme/style.css' ) )
+								? 'san-truong'
+								: '',
 						} ),
 						phpStep( '/cong-truong-demo/run.php', {} ),
-						{ step: 'writeFile', path: `/wordpress/${ READY }`, data: new Date().toISOString() },
-				  ]
+						{
+							step: 'writeFile',
+							path: `/wordpress/${ READY }`,
+							data: new Date().toISOString(),
+						},
+					]
 				: [],
 		} )
 	);
@@ -135,7 +168,9 @@ export async function startPlayground( { folder, version = 'newest', php = '8.3'
 	);
 	const url = `http://127.0.0.1:${ port }`;
 	const started = await waitFor(
-		async () => exited || ( existsSync( join( dir, READY ) ) && ( await isUp( url ) ) ),
+		async () =>
+			exited ||
+			( existsSync( join( dir, READY ) ) && ( await isUp( url ) ) ),
 		FIRST_START_SECONDS
 	);
 	if ( ! started || exited ) {
@@ -150,7 +185,9 @@ export async function startPlayground( { folder, version = 'newest', php = '8.3'
 		loginUrl: `${ url }/?dang-nhap=${ token }`,
 		dir,
 		version: readFileSync( join( folder, 'version' ), 'utf8' ),
-		isOutdated: readFileSync( join( folder, 'demo' ), 'utf8' ) !== demoFingerprint(),
+		isOutdated:
+			readFileSync( join( folder, 'demo' ), 'utf8' ) !==
+			demoFingerprint(),
 		log,
 		stop: server.stop,
 	};
@@ -162,7 +199,10 @@ export async function startPlayground( { folder, version = 'newest', php = '8.3'
  */
 async function isUp( url ) {
 	try {
-		const { status } = await fetch( `${ url }/`, { redirect: 'manual', signal: AbortSignal.timeout( 60000 ) } );
+		const { status } = await fetch( `${ url }/`, {
+			redirect: 'manual',
+			signal: AbortSignal.timeout( 60000 ),
+		} );
 		return status === 200;
 	} catch {
 		return false;
@@ -172,11 +212,16 @@ async function isUp( url ) {
 /**
  * @param {string} dir
  */
-function placeMuPlugins( dir ) {
+export function placeMuPlugins( dir ) {
 	const target = join( dir, 'wp-content/mu-plugins' );
 	mkdirSync( target, { recursive: true } );
-	for ( const folder of [ 'bin/playground/mu-plugins', 'tests/e2e/mu-plugins' ] ) {
-		for ( const file of readdirSync( join( root, folder ) ).filter( ( name ) => name.endsWith( '.php' ) ) ) {
+	for ( const folder of [
+		'bin/playground/mu-plugins',
+		'tests/e2e/mu-plugins',
+	] ) {
+		for ( const file of readdirSync( join( root, folder ) ).filter(
+			( name ) => name.endsWith( '.php' )
+		) ) {
 			copyFileSync( join( root, folder, file ), join( target, file ) );
 		}
 	}
@@ -188,7 +233,7 @@ function placeMuPlugins( dir ) {
  * @param {string} token
  * @return {string} Content of wp-config.php.
  */
-function wpConfig( token ) {
+export function wpConfig( token ) {
 	const constants = {
 		DB_NAME: 'wordpress',
 		DB_USER: '',
@@ -197,10 +242,12 @@ function wpConfig( token ) {
 		DB_CHARSET: 'utf8mb4',
 		DB_COLLATE: '',
 		...Object.fromEntries(
-			[ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap( ( key ) => [
-				[ `${ key }_KEY`, `${ key } ${ token }` ],
-				[ `${ key }_SALT`, `${ key } salt ${ token }` ],
-			] )
+			[ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].flatMap(
+				( key ) => [
+					[ `${ key }_KEY`, `${ key } ${ token }` ],
+					[ `${ key }_SALT`, `${ key } salt ${ token }` ],
+				]
+			)
 		),
 		WP_ENVIRONMENT_TYPE: 'local',
 		WP_DEVELOPMENT_MODE: 'all',
@@ -215,7 +262,8 @@ function wpConfig( token ) {
 	return [
 		'<?php',
 		...Object.entries( constants ).map(
-			( [ key, value ] ) => `defined( '${ key }' ) || define( '${ key }', ${ typeof value === 'boolean' ? value : `'${ value }'` } );`
+			( [ key, value ] ) =>
+				`defined( '${ key }' ) || define( '${ key }', ${ typeof value === 'boolean' ? value : `'${ value }'` } );`
 		),
 		"$table_prefix = 'wp_';",
 		"defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );",
@@ -229,15 +277,22 @@ function wpConfig( token ) {
  * @return {string} Folder of the demo that `npm start` shows.
  */
 export function demoFolder( version ) {
-	return join( cacheDir( 'playground' ), version === 'newest' ? 'demo' : `demo-${ version }` );
+	return join(
+		cacheDir( 'playground' ),
+		version === 'newest' ? 'demo' : `demo-${ version }`
+	);
 }
 
 /** @return {string} Changes with the demo data. */
 function demoFingerprint() {
 	const hash = createHash( 'sha256' );
-	for ( const name of readdirSync( join( root, 'demo' ), { recursive: true } ).sort() ) {
+	for ( const name of readdirSync( join( root, 'demo' ), {
+		recursive: true,
+	} ).sort() ) {
 		if ( statSync( join( root, 'demo', name ) ).isFile() ) {
-			hash.update( name ).update( readFileSync( join( root, 'demo', name ) ) );
+			hash.update( name ).update(
+				readFileSync( join( root, 'demo', name ) )
+			);
 		}
 	}
 	return hash.digest( 'hex' );

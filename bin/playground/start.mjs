@@ -42,7 +42,9 @@ function options() {
  */
 function claim( folder ) {
 	const file = `${ folder }.pid`;
-	const other = existsSync( file ) ? Number( readFileSync( file, 'utf8' ) ) : 0;
+	const other = existsSync( file )
+		? Number( readFileSync( file, 'utf8' ) )
+		: 0;
 	if ( other && other !== process.pid && isAlive( other ) ) {
 		throw new Problem(
 			`The demo school runs already (process ${ other }). Stop it with Ctrl+C in its terminal first.`
@@ -72,8 +74,14 @@ await runMain( async () => {
 		say( HELP );
 		return;
 	}
-	if ( ! /^\d+$/.test( port ) || Number( port ) < 1 || Number( port ) > 65000 ) {
-		throw new Problem( `--port wants a number between 1 and 65000, not “${ port }”.` );
+	if (
+		! /^\d+$/.test( port ) ||
+		Number( port ) < 1 ||
+		Number( port ) > 65000
+	) {
+		throw new Problem(
+			`--port wants a number between 1 and 65000, not “${ port }”.`
+		);
 	}
 	await ensurePackages();
 	await ensureBuild();
@@ -98,22 +106,34 @@ await runMain( async () => {
 		php,
 		port: Number( port ),
 		onExit: async ( code ) => {
-			say( `Playground ended by itself (${ code }). Its log: ${ demo.log }` );
+			say(
+				`Playground ended by itself (${ code }). Its log: ${ demo.log }`
+			);
 			await leave( 1 );
 		},
 	} ).finally( done );
 
 	if ( Number( new URL( demo.url ).port ) !== Number( port ) ) {
-		say( `  Port ${ port } is busy, so it is ${ new URL( demo.url ).port }.` );
+		say(
+			`  Port ${ port } is busy, so it is ${ new URL( demo.url ).port }.`
+		);
 	}
 	if ( demo.isOutdated ) {
-		say( '  The demo data has changed since this school was made: npm start -- --reset makes a new one.' );
+		say(
+			'  The demo data has changed since this school was made: npm start -- --reset makes a new one.'
+		);
 	}
 	say( '' );
 	say( `  As webmaster: ${ demo.loginUrl }` );
-	say( `  As a visitor: ${ demo.url }/   (in a private window, or after logging out)` );
-	say( '  Other users:  editor, author at /wp-login.php, with the password “password”' );
+	say(
+		`  As a visitor: ${ demo.url }/   (in a private window, or after logging out)`
+	);
+	say(
+		'  Other users:  editor, author at /wp-login.php, with the password “password”'
+	);
 	say( '' );
-	say( '  A change in theme/ or in PHP shows after a reload. Ctrl+C stops everything.' );
+	say(
+		'  A change in theme/ or in PHP shows after a reload. Ctrl+C stops everything.'
+	);
 	await new Promise( () => setInterval( () => {}, 1 << 30 ) );
 } );

@@ -2,7 +2,15 @@
  * WordPress put together from Debian's packages, for machines that reach a Debian mirror but not wordpress.org.
  * Nothing in the system changes: apt works on lists of its own, so it needs no root either.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +18,7 @@ import { Problem, say } from '../lib/messages.mjs';
 import { isDebian } from '../lib/debian.mjs';
 import { atExit, run } from '../lib/processes.mjs';
 
-const SUITES = { 'newest': [ 'sid', 'forky' ], '6.8': [ 'trixie' ] };
+const SUITES = { newest: [ 'sid', 'forky' ], 6.8: [ 'trixie' ] };
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 
@@ -37,7 +45,9 @@ export async function fromDebian( wanted, target ) {
 	}
 	const reasons = [];
 	for ( const suite of SUITES[ wanted ] ) {
-		say( `  putting WordPress together from the packages of Debian ${ suite }` );
+		say(
+			`  putting WordPress together from the packages of Debian ${ suite }`
+		);
 		try {
 			await assemble( suite, target );
 			return;
@@ -50,7 +60,11 @@ export async function fromDebian( wanted, target ) {
 
 /** @return {Promise<string>} The mirror that this machine uses. */
 async function findMirror() {
-	const { stdout } = await run( 'apt-get', [ 'indextargets', '--format', '$(REPO_URI)' ] );
+	const { stdout } = await run( 'apt-get', [
+		'indextargets',
+		'--format',
+		'$(REPO_URI)',
+	] );
 	return (
 		stdout.split( '\n' ).find( ( line ) => /\/debian\/?$/.test( line ) ) ??
 		'http://deb.debian.org/debian/'
@@ -63,16 +77,27 @@ async function findMirror() {
  */
 async function assemble( suite, target ) {
 	const work = mkdtempSync( join( tmpdir(), 'cong-truong-apt-' ) );
-	const tidy = atExit( () => rmSync( work, { recursive: true, force: true } ) );
+	const tidy = atExit( () =>
+		rmSync( work, { recursive: true, force: true } )
+	);
 	try {
 		const tree = join( work, 'tree' );
 		await download( suite, work, tree );
 		const wordpress = join( tree, 'usr/share/wordpress' );
-		const languages = join( tree, 'var/lib/wordpress/wp-content/languages' );
+		const languages = join(
+			tree,
+			'var/lib/wordpress/wp-content/languages'
+		);
 		await must( 'cp', [ '-RL', `${ wordpress }/.`, target ] );
 		if ( existsSync( languages ) ) {
-			mkdirSync( join( target, 'wp-content/languages' ), { recursive: true } );
-			await must( 'cp', [ '-RL', `${ languages }/.`, join( target, 'wp-content/languages' ) ] );
+			mkdirSync( join( target, 'wp-content/languages' ), {
+				recursive: true,
+			} );
+			await must( 'cp', [
+				'-RL',
+				`${ languages }/.`,
+				join( target, 'wp-content/languages' ),
+			] );
 		}
 		for ( const name of [ '.htaccess', 'wp-config.php' ] ) {
 			rmSync( join( target, name ), { force: true } );
@@ -90,14 +115,24 @@ async function assemble( suite, target ) {
  * @param {string} tree Folder to unpack into.
  */
 async function download( suite, work, tree ) {
-	const architecture = ( await run( 'dpkg', [ '--print-architecture' ] ) ).stdout.trim() || 'amd64';
+	const architecture =
+		( await run( 'dpkg', [ '--print-architecture' ] ) ).stdout.trim() ||
+		'amd64';
 	const signed = existsSync( KEYRING ) ? ` signed-by=${ KEYRING }` : '';
 	const sources = join( work, 'sources.list' );
-	for ( const dir of [ 'lists/partial', 'cache/archives/partial', 'debs', 'tree' ] ) {
+	for ( const dir of [
+		'lists/partial',
+		'cache/archives/partial',
+		'debs',
+		'tree',
+	] ) {
 		mkdirSync( join( work, dir ), { recursive: true } );
 	}
 	writeFileSync( join( work, 'status' ), '' );
-	writeFileSync( sources, `deb [arch=${ architecture }${ signed }] ${ await findMirror() } ${ suite } main\n` );
+	writeFileSync(
+		sources,
+		`deb [arch=${ architecture }${ signed }] ${ await findMirror() } ${ suite } main\n`
+	);
 	const options = [
 		`Dir::Etc::sourcelist=${ sources }`,
 		'Dir::Etc::sourceparts=/dev/null',
@@ -113,14 +148,21 @@ async function download( suite, work, tree ) {
 	].flatMap( ( option ) => [ '-o', option ] );
 
 	await must( 'apt-get', [ '-qq', ...options, 'update' ] );
-	const translated = ( await run( 'apt-cache', [ ...options, 'show', LANGUAGES ] ) ).code === 0;
+	const translated =
+		( await run( 'apt-cache', [ ...options, 'show', LANGUAGES ] ) ).code ===
+		0;
 	const packages = translated ? [ ...PACKAGES, LANGUAGES ] : PACKAGES;
-	await must( 'apt-get', [ '-qq', ...options, 'download', ...packages ], { cwd: join( work, 'debs' ) } );
+	await must( 'apt-get', [ '-qq', ...options, 'download', ...packages ], {
+		cwd: join( work, 'debs' ),
+	} );
 	for ( const file of readdirSync( join( work, 'debs' ) ) ) {
 		await must( 'dpkg-deb', [ '-x', join( work, 'debs', file ), tree ] );
 	}
 	// The package links to the machine's certificates, which may not be there when the link is followed.
-	const bundle = join( tree, 'usr/share/wordpress/wp-includes/certificates/ca-bundle.crt' );
+	const bundle = join(
+		tree,
+		'usr/share/wordpress/wp-includes/certificates/ca-bundle.crt'
+	);
 	rmSync( bundle, { force: true } );
 	if ( existsSync( CERTIFICATES ) ) {
 		copyFileSync( CERTIFICATES, bundle );
@@ -138,6 +180,8 @@ async function download( suite, work, tree ) {
 async function must( command, args, options ) {
 	const { code, stderr } = await run( command, args, options );
 	if ( code !== 0 ) {
-		throw new Problem( `${ command } failed: ${ stderr.trim().split( '\n' ).slice( -3 ).join( ' ' ) }` );
+		throw new Problem(
+			`${ command } failed: ${ stderr.trim().split( '\n' ).slice( -3 ).join( ' ' ) }`
+		);
 	}
 }

@@ -5,7 +5,16 @@
  * Order: the cached one, the official download with its Vietnamese language pack, Debian's packages. Whoever uses the
  * core copies it first, because WordPress writes into its own folder.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -24,7 +33,9 @@ export const versions = [ 'newest', '6.8' ];
 function versionOf( dir ) {
 	const file = join( dir, 'wp-includes/version.php' );
 	return existsSync( file )
-		? /\$wp_version = '([^']+)'/.exec( readFileSync( file, 'utf8' ) )?.[ 1 ] ?? null
+		? ( /\$wp_version = '([^']+)'/.exec(
+				readFileSync( file, 'utf8' )
+			)?.[ 1 ] ?? null )
 		: null;
 }
 
@@ -35,7 +46,9 @@ function versionOf( dir ) {
  */
 export async function getWordPress( wanted, options = {} ) {
 	if ( ! versions.includes( wanted ) ) {
-		throw new Problem( `Which WordPress? ${ versions.join( ' or ' ) }, not “${ wanted }”.` );
+		throw new Problem(
+			`Which WordPress? ${ versions.join( ' or ' ) }, not “${ wanted }”.`
+		);
 	}
 	const base = cacheDir( 'wordpress' );
 	const dir = join( base, wanted );
@@ -44,9 +57,13 @@ export async function getWordPress( wanted, options = {} ) {
 		return { dir, version: cached, source: 'cache' };
 	}
 
-	say( `Getting WordPress (${ wanted === 'newest' ? 'the newest' : `the newest ${ wanted }` }) …` );
+	say(
+		`Getting WordPress (${ wanted === 'newest' ? 'the newest' : `the newest ${ wanted }` }) …`
+	);
 	const work = mkdtempSync( join( base, 'getting-' ) );
-	const tidy = atExit( () => rmSync( work, { recursive: true, force: true } ) );
+	const tidy = atExit( () =>
+		rmSync( work, { recursive: true, force: true } )
+	);
 	const reasons = [];
 	try {
 		for ( const [ source, fetcher ] of [
@@ -58,8 +75,13 @@ export async function getWordPress( wanted, options = {} ) {
 			try {
 				await fetcher( wanted, target );
 				const version = versionOf( target );
-				if ( ! version || ( wanted === '6.8' && ! version.startsWith( '6.8' ) ) ) {
-					throw new Problem( `no WordPress ${ wanted } in it (${ version })` );
+				if (
+					! version ||
+					( wanted === '6.8' && ! version.startsWith( '6.8' ) )
+				) {
+					throw new Problem(
+						`no WordPress ${ wanted } in it (${ version })`
+					);
 				}
 				keepVietnamese( target );
 				// A second start may have been faster; whose core it is does not matter.
@@ -121,7 +143,9 @@ export async function copyCore( from, to ) {
 if ( import.meta.url === pathToFileURL( process.argv[ 1 ] ).href ) {
 	await runMain( async () => {
 		const args = process.argv.slice( 2 );
-		const wanted = args.find( ( argument ) => ! argument.startsWith( '--' ) ) ?? 'newest';
+		const wanted =
+			args.find( ( argument ) => ! argument.startsWith( '--' ) ) ??
+			'newest';
 		const { dir, version } = await getWordPress( wanted, {
 			refresh: args.includes( '--refresh' ),
 		} );

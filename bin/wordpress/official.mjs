@@ -17,7 +17,9 @@ const DOWNLOAD_SECONDS = 300;
 async function get( url, seconds ) {
 	let response;
 	try {
-		response = await fetch( url, { signal: AbortSignal.timeout( seconds * 1000 ) } );
+		response = await fetch( url, {
+			signal: AbortSignal.timeout( seconds * 1000 ),
+		} );
 	} catch ( error ) {
 		throw new Problem( `no answer (${ error.cause?.code ?? error.name })` );
 	}
@@ -33,7 +35,9 @@ async function get( url, seconds ) {
  * @return {number} Newest first.
  */
 function compareVersions( a, b ) {
-	const [ left, right ] = [ a, b ].map( ( version ) => version.split( '.' ).map( Number ) );
+	const [ left, right ] = [ a, b ].map( ( version ) =>
+		version.split( '.' ).map( Number )
+	);
 	for ( let i = 0; i < 3; i++ ) {
 		const difference = ( right[ i ] ?? 0 ) - ( left[ i ] ?? 0 );
 		if ( difference !== 0 ) {
@@ -51,11 +55,17 @@ async function findVersion( wanted ) {
 	const branch = wanted === 'newest' ? '' : `${ wanted }.`;
 	const query = branch ? `?version=${ wanted }` : '';
 	const { offers } = await (
-		await get( `https://api.wordpress.org/core/version-check/1.7/${ query }`, API_SECONDS )
-	 ).json();
+		await get(
+			`https://api.wordpress.org/core/version-check/1.7/${ query }`,
+			API_SECONDS
+		)
+	).json();
 	const version = offers
 		.map( ( offer ) => offer.current )
-		.filter( ( current ) => /^\d+(\.\d+)+$/.test( current ) && current.startsWith( branch ) )
+		.filter(
+			( current ) =>
+				/^\d+(\.\d+)+$/.test( current ) && current.startsWith( branch )
+		)
 		.sort( compareVersions )[ 0 ];
 	if ( ! version ) {
 		throw new Problem( `offers no version ${ wanted }` );
@@ -69,7 +79,9 @@ async function findVersion( wanted ) {
  */
 async function unpack( url, target ) {
 	const { default: AdmZip } = await import( 'adm-zip' );
-	const data = Buffer.from( await ( await get( url, DOWNLOAD_SECONDS ) ).arrayBuffer() );
+	const data = Buffer.from(
+		await ( await get( url, DOWNLOAD_SECONDS ) ).arrayBuffer()
+	);
 	new AdmZip( data ).extractAllTo( target, true );
 }
 
@@ -80,7 +92,10 @@ async function unpack( url, target ) {
 export async function fromWordPressOrg( wanted, target ) {
 	const version = await findVersion( wanted );
 	say( `  downloading WordPress ${ version } from wordpress.org` );
-	await unpack( `https://downloads.wordpress.org/release/wordpress-${ version }.zip`, target );
+	await unpack(
+		`https://downloads.wordpress.org/release/wordpress-${ version }.zip`,
+		target
+	);
 	const inner = join( target, 'wordpress' );
 	for ( const name of readdirSync( inner ) ) {
 		renameSync( join( inner, name ), join( target, name ) );
@@ -89,13 +104,19 @@ export async function fromWordPressOrg( wanted, target ) {
 
 	try {
 		const { translations } = await (
-			await get( `https://api.wordpress.org/translations/core/1.0/?version=${ version }`, API_SECONDS )
-		 ).json();
+			await get(
+				`https://api.wordpress.org/translations/core/1.0/?version=${ version }`,
+				API_SECONDS
+			)
+		).json();
 		const pack =
-			translations.find( ( { language } ) => language === 'vi' )?.package ??
+			translations.find( ( { language } ) => language === 'vi' )
+				?.package ??
 			`https://downloads.wordpress.org/translation/core/${ version }/vi.zip`;
 		await unpack( pack, join( target, 'wp-content/languages' ) );
 	} catch ( error ) {
-		say( `  without the Vietnamese language pack of WordPress: ${ error.message }` );
+		say(
+			`  without the Vietnamese language pack of WordPress: ${ error.message }`
+		);
 	}
 }

@@ -1,0 +1,150 @@
+/**
+ * PHPUnit in WordPress Playground, on SQLite: each supported WordPress on the oldest PHP, on this machine's own and on the newest.
+ * CONG_TRUONG_WORDPRESS and CONG_TRUONG_PHP pick one.
+ */
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+import { ensurePackages } from '../lib/debian.mjs';
+import { Problem, say } from '../lib/messages.mjs';
+import { cacheDir, root } from '../lib/paths.mjs';
+import { atExit, run as runCommand } from '../lib/processes.mjs';
+import { copyCore, getWordPress, versions } from '../wordpress/get.mjs';
+import {
+	COMMAND,
+	mountArguments,
+	phpStep,
+	placeMuPlugins,
+	wpConfig,
+} from './server.mjs';
+
+const PHP_VERSIONS = [ '7.4', '8.2', '8.5' ];
+
+/**
+ * @param {string}   php
+ * @param {string[]} args
+ * @param {boolean}  inherit
+ * @return {Promise<{ code: number, stdout: string, stderr: string }>} Result.
+ */
+function playground( php, args, inherit ) {
+	return runCommand(
+		process.execPath,
+		[
+			'--import',
+			join( root, 'bin/playground/preload.mjs' ),
+			COMMAND,
+			...args.slice( 0, 1 ),
+			`--php=${ php }`,
+			...args.slice( 1 ),
+		],
+		{ inherit, cwd: root }
+	);
+}
+
+/**
+ * @param {{ args: string[] }} options Arguments for PHPUnit.
+ * @return {Promise<number>} Exit code.
+ */
+export async function run( { args } ) {
+	await ensurePackages( [ 'phpunit' ] );
+	const work = mkdtempSync( join( cacheDir( 'playground' ), 'phpunit-' ) );
+	atExit( () => rmSync( work, { recursive: true, force: true } ) );
+	const { CONG_TRUONG_WORDPRESS: wordpress, CONG_TRUONG_PHP: only } =
+		process.env;
+	let failed = 0;
+	for ( const version of wordpress ? [ wordpress ] : versions ) {
+		const site = await installed( version, join( work, version ) );
+		for ( const php of only ? [ only ] : PHP_VERSIONS ) {
+			say( `PHPUnit: WordPress ${ site.version }, PHP ${ php }, SQLite` );
+			const copy = join( work, `${ version }-${ php }` );
+			await copyCore( site.dir, copy );
+			const arguments_ = join( work, 'arguments' );
+			mkdirSync( arguments_, { recursive: true } );
+			writeFileSync(
+				join( arguments_, 'arguments.json' ),
+				JSON.stringify( args )
+			);
+			const { code } = await playground(
+				php,
+				[
+					'php',
+					'--mount-dir-before-install',
+					copy,
+					'/wordpress',
+					...mountArguments(),
+					'--mount-dir',
+					root,
+					'/cong-truong',
+					'--mount-dir',
+					arguments_,
+					'/cong-truong-run',
+					'--mount-dir',
+					'/usr/share/php',
+					'/usr/share/php',
+					'--wordpress-install-mode=install-from-existing-files-if-needed',
+					'--',
+					'/cong-truong/tests/php/playground.php',
+				],
+				true
+			);
+			failed += code === 0 ? 0 : 1;
+			rmSync( copy, { recursive: true, force: true } );
+		}
+	}
+	return failed === 0 ? 0 : 1;
+}
+
+/**
+ * Installs WordPress with plugin and theme once; each run of the tests gets a copy.
+ *
+ * @param {'newest' | '6.8'} version
+ * @param {string}           dir
+ * @return {Promise<{ dir: string, version: string }>} Installed site.
+ */
+async function installed( version, dir ) {
+	const core = await getWordPress( version );
+	await copyCore( core.dir, dir );
+	placeMuPlugins( dir );
+	writeFileSync( join( dir, 'wp-config.php' ), wpConfig( 'phpunit' ) );
+	const blueprint = `${ dir }.json`;
+	writeFileSync(
+		blueprint,
+		JSON.stringify( {
+			steps: [
+				phpStep( '/cong-truong-scripts/install.php', {
+					language: 'en_US',
+				} ),
+				phpStep( '/cong-truong-scripts/activate.php', {
+					plugins: [ 'cong-truong/cong-truong.php' ],
+					theme: existsSync( join( root, 'theme/style.css' ) )
+						? 'san-truong'
+						: '',
+				} ),
+			],
+		} )
+	);
+	const { code, stdout, stderr } = await playground( '8.2', [
+		'run-blueprint',
+		'--mount-dir-before-install',
+		dir,
+		'/wordpress',
+		'--wordpress-install-mode=install-from-existing-files-if-needed',
+		...mountArguments(),
+		'--mount-dir',
+		join( root, 'bin/wordpress/scripts' ),
+		'/cong-truong-scripts',
+		`--blueprint=${ blueprint }`,
+	] );
+	if ( code !== 0 ) {
+		throw new Problem(
+			`Playground could not install WordPress:\n${ stdout }${ stderr }`
+		);
+	}
+	return { dir, version: core.version };
+}

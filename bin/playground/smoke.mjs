@@ -1,0 +1,60 @@
+/**
+ * One journey through the demo school of `npm start`: WordPress Playground, SQLite, PHP in WebAssembly.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+	ensurePackages,
+	findChromium,
+	isDebian,
+	isRoot,
+} from '../lib/debian.mjs';
+import { Problem, Skip, say } from '../lib/messages.mjs';
+import { cacheDir } from '../lib/paths.mjs';
+import { isBuilt } from '../lib/prepare.mjs';
+import { atExit } from '../lib/processes.mjs';
+import { playwright } from '../native/e2e.mjs';
+import { startPlayground } from './server.mjs';
+
+/** A browser: this machine's, one that can be installed, or the one that Playwright downloaded before. */
+async function ensureBrowser() {
+	if ( findChromium() ) {
+		return;
+	}
+	if ( isDebian() && isRoot() ) {
+		await ensurePackages( [ 'chromium' ] );
+		return;
+	}
+	const { chromium } = await import( '@playwright/test' );
+	if ( ! existsSync( chromium.executablePath() ) ) {
+		throw new Skip(
+			'No Chromium here. Get one with: npx playwright install chromium'
+		);
+	}
+}
+
+/**
+ * @param {{ args: string[] }} options Arguments for Playwright.
+ * @return {Promise<number>} Exit code.
+ */
+export async function run( { args } ) {
+	await ensureBrowser();
+	if ( ! isBuilt() ) {
+		throw new Problem( 'Nothing is built yet: npm run build' );
+	}
+	const parent = mkdtempSync( join( cacheDir( 'playground' ), 'smoke-' ) );
+	atExit( () => rmSync( parent, { recursive: true, force: true } ) );
+	const site = await startPlayground( { folder: join( parent, 'site' ) } );
+	say(
+		`Playwright: WordPress ${ site.version } in Playground at ${ site.url }`
+	);
+	const code = await playwright( site, 'playground', args );
+	const file = join( site.dir, 'wp-content/debug.log' );
+	const log = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
+	if ( log ) {
+		say( `debug.log of WordPress is not empty:\n${ log }` );
+	}
+	await site.stop();
+	return code === 0 && log === '' ? 0 : 1;
+}

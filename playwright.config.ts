@@ -1,0 +1,58 @@
+/**
+ * Browser tests against a running site: the lanes of bin/lanes.mjs start one, `node bin/native/dev.mjs` another.
+ */
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './tests/e2e/support/chromium';
+import { site } from './tests/e2e/support/site';
+
+// Read by the WordPress helpers when they are imported.
+process.env.WP_BASE_URL = site.url;
+process.env.STORAGE_STATE_PATH = site.storageStates.admin;
+
+export default defineConfig( {
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'artifacts/test-results',
+	globalSetup: './tests/e2e/global-setup.ts',
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [ [ 'list' ] ],
+	use: {
+		browserName: 'chromium',
+		baseURL: site.url,
+		storageState: site.storageStates.admin,
+		viewport: { width: 1280, height: 900 },
+		contextOptions: { reducedMotion: 'reduce', strictSelectors: true },
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: findChromium(),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-dev-shm-usage',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--no-first-run',
+			],
+		},
+	},
+	projects: [
+		{ name: 'native', grepInvert: /@playground-only/ },
+		{ name: 'native-6.8', grep: /@main|@blocks/ },
+		{
+			name: 'playground',
+			grep: /@smoke/,
+			timeout: 180_000,
+			expect: { timeout: 30_000 },
+			use: { actionTimeout: 60_000, navigationTimeout: 90_000 },
+		},
+	],
+} );
