@@ -9,16 +9,16 @@ import type { FormSource } from '../lib/disclosure/types';
 import { readForms, readRegimes } from './data-files';
 import { phpFile } from './php-array';
 
-const data = resolve('plugins/cong-truong/data');
-const target = resolve(process.argv[2] ?? 'plugins/cong-truong/build/data');
+const data = resolve( 'plugins/cong-truong/data' );
+const target = resolve( process.argv[ 2 ] ?? 'plugins/cong-truong/build/data' );
 
-function write(path: string, value: unknown): void {
-	const file = join(target, path);
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, phpFile(value));
+function write( path: string, value: unknown ): void {
+	const file = join( target, path );
+	mkdirSync( dirname( file ), { recursive: true } );
+	writeFileSync( file, phpFile( value ) );
 }
 
-function summary(form: FormSource): unknown {
+function summary( form: FormSource ): unknown {
 	const {
 		id,
 		regime,
@@ -47,19 +47,21 @@ function summary(form: FormSource): unknown {
 	};
 }
 
-const forms = readForms(data);
-const regimes = readRegimes(data).map(({ $schema, ...regime }) => regime);
+const forms = readForms( data );
+const regimes = readRegimes( data ).map( ( { $schema, ...regime } ) => regime );
 
-rmSync(target, { recursive: true, force: true });
-for (const form of forms) {
-	for (const level of form.levels) {
+rmSync( target, { recursive: true, force: true } );
+for ( const form of forms ) {
+	for ( const level of form.levels ) {
 		write(
-			`${form.regime}/${form.id}.${level}.php`,
-			resolveForm(form, level)
+			`${ form.regime }/${ form.id }.${ level }.php`,
+			resolveForm( form, level )
 		);
 	}
 }
-write('index.php', {
-	regimes: Object.fromEntries(regimes.map((regime) => [regime.id, regime])),
-	forms: forms.map(summary),
-});
+write( 'index.php', {
+	regimes: Object.fromEntries(
+		regimes.map( ( regime ) => [ regime.id, regime ] )
+	),
+	forms: forms.map( summary ),
+} );

@@ -35,7 +35,7 @@ type DemoDisclosure = {
 	values: DisclosureValues;
 };
 
-const FOLDER = 'demo/disclosures';
+const FOLDER = process.argv[ 2 ] ?? 'demo/disclosures';
 const SCHEMA =
 	'../../plugins/cong-truong/data/schema/demo-disclosure.schema.json';
 const AUTHORITY = 'Phòng GD&ĐT huyện An Bình';
