@@ -65,6 +65,10 @@ test( 'finds the comment for translators before the call or its statement', () =
 	] );
 } );
 
+test( 'leaves functions whose names every object has', () => {
+	expect( extract( `a.toString( 16 ); b.constructor( 1 );` ) ).toEqual( [] );
+} );
+
 test( 'refuses a string that is made at run time', () => {
 	expect( () => extract( `__( text, 'cong-truong' );` ) ).toThrow(
 		'a.tsx:1'

@@ -8,12 +8,14 @@ import type { Message } from './messages';
 
 type Argument = 'msgid' | 'msgidPlural' | 'msgctxt' | 'number' | 'domain';
 
-const functions: Record< string, Argument[] > = {
-	__: [ 'msgid', 'domain' ],
-	_x: [ 'msgid', 'msgctxt', 'domain' ],
-	_n: [ 'msgid', 'msgidPlural', 'number', 'domain' ],
-	_nx: [ 'msgid', 'msgidPlural', 'number', 'msgctxt', 'domain' ],
-};
+const functions = new Map< string, Argument[] >(
+	Object.entries( {
+		__: [ 'msgid', 'domain' ],
+		_x: [ 'msgid', 'msgctxt', 'domain' ],
+		_n: [ 'msgid', 'msgidPlural', 'number', 'domain' ],
+		_nx: [ 'msgid', 'msgidPlural', 'number', 'msgctxt', 'domain' ],
+	} )
+);
 
 /** Strings of one text domain in a file. A string that is put together at run time cannot be translated and is an error. */
 export function extractScript(
@@ -50,7 +52,7 @@ function readCall(
 	const name = ts.isPropertyAccessExpression( callee )
 		? callee.name.text
 		: callee.getText( source );
-	const order = functions[ name ];
+	const order = functions.get( name );
 	if ( ! order ) {
 		return null;
 	}

@@ -3,11 +3,12 @@
  */
 const { TextDecoder, TextEncoder } = require( 'util' );
 const { webcrypto } = require( 'crypto' );
+const { deserialize, serialize } = require( 'v8' );
 
 const missing = {
 	TextDecoder,
 	TextEncoder,
-	structuredClone,
+	structuredClone: ( value ) => deserialize( serialize( value ) ),
 	ResizeObserver: class ResizeObserver {
 		observe() {}
 		unobserve() {}
