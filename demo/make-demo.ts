@@ -176,7 +176,7 @@ async function write(
 		`${ schoolYear }-${ disclosureSlug( form.slug, period ) }.json`
 	);
 	const content: DemoDisclosure = { $schema: SCHEMA, ...disclosure };
-	const style = await resolveConfig( file );
+	const style = await resolveConfig( 'demo/school.json' );
 	writeFileSync(
 		file,
 		await format( JSON.stringify( content ), { ...style, filepath: file } )
