@@ -9,6 +9,11 @@ if ( ! defined( 'WP_UNINSTALL_PLUGIN' ) ) {
 	exit;
 }
 
-require_once __DIR__ . '/includes/autoload.php';
+// The classes below need PHP 7.4; where the plugin could never run there is nothing to remove.
+if ( version_compare( PHP_VERSION, '7.4', '<' ) ) {
+	return;
+}
 
-CongTruong\Uninstaller::run();
+require_once dirname( __FILE__ ) . '/includes/autoload.php';
+
+call_user_func( array( 'CongTruong\Uninstaller', 'run' ) );

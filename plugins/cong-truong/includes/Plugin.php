@@ -21,8 +21,15 @@ final class Plugin {
 	private const MODULES = array(
 		Upgrades::class,
 		School\Profile::class,
+		School\Settings_Screen::class,
 		Disclosure\Post_Types::class,
+		Disclosure\Immutability::class,
 		Disclosure\Permalinks::class,
+		Disclosure\Downloads::class,
+		Disclosure\Rest_Controller::class,
+		Disclosure\Public_Pages::class,
+		Disclosure\Block::class,
+		Disclosure\Admin_Screen::class,
 	);
 
 	/**
@@ -43,9 +50,18 @@ final class Plugin {
 		register_activation_hook( $file, array( Upgrades::class, 'activate' ) );
 		register_deactivation_hook( $file, array( Upgrades::class, 'deactivate' ) );
 
+		add_action( 'init', array( self::class, 'load_translations' ), 0 );
+
 		foreach ( self::MODULES as $module ) {
 			( new $module() )->register();
 		}
+	}
+
+	/**
+	 * Says where the plugin's own translations are: they come with the zip, not from wordpress.org.
+	 */
+	public static function load_translations(): void {
+		load_plugin_textdomain( 'cong-truong', false, dirname( plugin_basename( self::$file ) ) . '/languages' );
 	}
 
 	/**

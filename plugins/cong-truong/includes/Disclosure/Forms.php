@@ -16,14 +16,9 @@ defined( 'ABSPATH' ) || exit;
 final class Forms {
 
 	/**
-	 * First school year of Thông tư 09/2024/TT-BGDĐT; Thông tư 36/2017/TT-BGDĐT rules the years before.
-	 */
-	private const FIRST_YEAR_OF_TT09 = 2024;
-
-	/**
-	 * Summaries, by regime and id; null until read.
+	 * The compiled index: regimes by id, forms by regime and id; null until read.
 	 *
-	 * @var array<string, array<string, array<string, mixed>>>|null
+	 * @var array{regimes: array<string, array<string, mixed>>, forms: array<string, array<string, array<string, mixed>>>}|null
 	 */
 	private static $index;
 
@@ -41,11 +36,20 @@ final class Forms {
 	 */
 	public static function all(): array {
 		$all = array();
-		foreach ( self::index() as $forms ) {
+		foreach ( self::index()['forms'] as $forms ) {
 			$all = array_merge( $all, array_values( $forms ) );
 		}
 
 		return $all;
+	}
+
+	/**
+	 * All circulars (shape `Regime`), by id.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function regimes(): array {
+		return self::index()['regimes'];
 	}
 
 	/**
@@ -56,7 +60,7 @@ final class Forms {
 	 * @return array<string, mixed>|null
 	 */
 	public static function summary( string $regime, string $form ): ?array {
-		return self::index()[ $regime ][ $form ] ?? null;
+		return self::index()['forms'][ $regime ][ $form ] ?? null;
 	}
 
 	/**
@@ -87,7 +91,16 @@ final class Forms {
 	 * @param string $school_year Such as `2020-2021`.
 	 */
 	public static function regime_of( string $school_year ): string {
-		return (int) $school_year >= self::FIRST_YEAR_OF_TT09 ? 'tt09-2024' : 'tt36-2017';
+		$latest = '';
+		foreach ( self::regimes() as $id => $regime ) {
+			$years = $regime['schoolYears'];
+			if ( ( null === $years['from'] || $years['from'] <= $school_year ) && ( null === $years['to'] || $school_year <= $years['to'] ) ) {
+				return (string) $id;
+			}
+			$latest = (string) $id;
+		}
+
+		return $latest;
 	}
 
 	/**
@@ -143,19 +156,33 @@ final class Forms {
 	/**
 	 * A disclosure's title: the form's name, the period unless it is the year, and the school year.
 	 *
+	 * In Vietnamese whatever language its author uses the screens in: it is stored, and it names an official paper.
+	 *
 	 * @param Key $key Key of the disclosure.
 	 */
 	public static function title( Key $key ): string {
 		$summary = self::summary( $key->regime(), $key->form() );
-		$name    = $summary ? (string) ( $summary['shortTitle'] ?? $summary['title'] ) : $key->form();
-		$period  = self::period_label( $key->period() );
-		$year    = sprintf(
-			/* translators: %s: school year such as 2020-2021 */
-			__( 'school year %s', 'cong-truong' ),
-			$key->school_year()
+		$name    = $summary ? (string) $summary['shortTitle'] : $key->form();
+
+		return implode( ', ', array_filter( array( $name, self::official_period( $key->period() ), 'năm học ' . $key->school_year() ) ) );
+	}
+
+	/**
+	 * A period as Vietnamese papers name it; empty for the whole year.
+	 *
+	 * @param string $period Period of a key.
+	 */
+	public static function official_period( string $period ): string {
+		$forms = array(
+			'/\Ahk1\z/'                  => 'học kỳ I',
+			'/\Ahk2\z/'                  => 'học kỳ II',
+			'/\Aq([1-4])\z/'             => 'quý $1',
+			'/\A([0-9]{4})-w0?(\d+)\z/' => 'tuần $2 năm $1',
+			'/\A([0-9]{4})\z/'           => 'năm $1',
+			'/\Anam\z/'                  => '',
 		);
 
-		return implode( ', ', array_filter( array( $name, $period, $year ) ) );
+		return (string) preg_replace( array_keys( $forms ), array_values( $forms ), $period, 1 );
 	}
 
 	/**
@@ -172,11 +199,11 @@ final class Forms {
 			/* translators: %s: number of the quarter, 1 to 4 */
 			return sprintf( __( 'quarter %s', 'cong-truong' ), $found[1] );
 		}
-		if ( preg_match( '/\A(20[0-9]{2})-w([0-9]{2})\z/', $period, $found ) ) {
+		if ( preg_match( '/\A([0-9]{4})-w([0-9]{2})\z/', $period, $found ) ) {
 			/* translators: 1: number of the week, 2: year */
 			return sprintf( __( 'week %1$d of %2$s', 'cong-truong' ), (int) $found[2], $found[1] );
 		}
-		if ( preg_match( '/\A20[0-9]{2}\z/', $period ) ) {
+		if ( preg_match( '/\A[0-9]{4}\z/', $period ) ) {
 			/* translators: %s: fiscal year such as 2024 */
 			return sprintf( __( 'fiscal year %s', 'cong-truong' ), $period );
 		}
@@ -185,17 +212,20 @@ final class Forms {
 	}
 
 	/**
-	 * Reads the index of forms.
+	 * Reads the compiled index.
 	 *
-	 * @return array<string, array<string, array<string, mixed>>>
+	 * @return array{regimes: array<string, array<string, mixed>>, forms: array<string, array<string, array<string, mixed>>>}
 	 */
 	private static function index(): array {
 		if ( null === self::$index ) {
-			self::$index = array();
 			$file        = Plugin::path( 'build/data/index.php' );
-			$list        = is_readable( $file ) ? require $file : array();
-			foreach ( $list['forms'] ?? $list as $form ) {
-				self::$index[ $form['regime'] ][ $form['id'] ] = $form;
+			$compiled    = is_readable( $file ) ? require $file : array();
+			self::$index = array(
+				'regimes' => $compiled['regimes'] ?? array(),
+				'forms'   => array(),
+			);
+			foreach ( $compiled['forms'] ?? array() as $form ) {
+				self::$index['forms'][ $form['regime'] ][ $form['id'] ] = $form;
 			}
 		}
 

@@ -184,7 +184,9 @@ final class Key {
 	 * @param string $school_year Text to check.
 	 */
 	public static function is_school_year( string $school_year ): bool {
-		return 1 === preg_match( '/\A(20[0-9]{2})-(20[0-9]{2})\z/', $school_year, $years ) && (int) $years[1] + 1 === (int) $years[2];
+		return 1 === preg_match( '/\A([0-9]{4})-([0-9]{4})\z/', $school_year, $years )
+			&& (int) $years[1] + 1 === (int) $years[2]
+			&& self::is_year( (int) $years[1] );
 	}
 
 	/**
@@ -193,6 +195,20 @@ final class Key {
 	 * @param string $period Text to check.
 	 */
 	public static function is_period( string $period ): bool {
-		return 1 === preg_match( '/\A(?:nam|hk[12]|q[1-4]|20[0-9]{2}|20[0-9]{2}-w(?:0[1-9]|[1-4][0-9]|5[0-3]))\z/', $period );
+		if ( 1 !== preg_match( '/\A(?:nam|hk[12]|q[1-4]|([0-9]{4})(?:-w([0-9]{2}))?)\z/', $period, $found ) ) {
+			return false;
+		}
+
+		return ( ! isset( $found[1] ) || self::is_year( (int) $found[1] ) )
+			&& ( ! isset( $found[2] ) || ( (int) $found[2] >= 1 && (int) $found[2] <= 53 ) );
+	}
+
+	/**
+	 * Whether a number can be the year of a school's notice.
+	 *
+	 * @param int $year Number to check.
+	 */
+	private static function is_year( int $year ): bool {
+		return $year >= 1990 && $year <= 2100;
 	}
 }

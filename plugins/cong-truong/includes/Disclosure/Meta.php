@@ -30,6 +30,9 @@ final class Meta {
 
 	public const STATE = '_cong_truong_state';
 
+	/** Version of the working values that the latest publication froze. */
+	public const PUBLISHED_VERSION = '_cong_truong_published_version';
+
 	/** Id of the latest publication. */
 	public const PUBLICATION = '_cong_truong_publication';
 

@@ -124,6 +124,7 @@ final class Post_Types implements Module {
 				Meta::VALUES      => 'string',
 				Meta::STATE       => 'string',
 				Meta::PUBLICATION => 'integer',
+				Meta::PUBLISHED_VERSION => 'integer',
 				Meta::WITHDRAWALS => 'string',
 			),
 			self::PUBLICATION => array(

@@ -9,7 +9,9 @@ declare( strict_types=1 );
 
 namespace CongTruong\School;
 
+use CongTruong\Disclosure\Permalinks;
 use CongTruong\Module;
+use CongTruong\Text\Normalizer;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -40,7 +42,7 @@ final class Profile implements Module {
 	 */
 	public static function get(): array {
 		$stored  = get_option( self::OPTION );
-		$profile = self::sanitize( is_array( $stored ) ? $stored : array() );
+		$profile = self::shape( is_array( $stored ) ? $stored : array() );
 
 		if ( '' === $profile['name'] ) {
 			$profile['name'] = html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' );
@@ -113,16 +115,33 @@ final class Profile implements Module {
 	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
 	 */
 	public static function sanitize( $input ): array {
-		$input  = is_array( $input ) ? $input : array();
-		$levels = isset( $input['levels'] ) && is_array( $input['levels'] ) ? $input['levels'] : array();
+		$profile = self::shape( is_array( $input ) ? $input : array() );
+		foreach ( array( 'name', 'authority', 'place', 'head' ) as $field ) {
+			$profile[ $field ] = self::line( $profile[ $field ] );
+		}
+
+		return $profile;
+	}
+
+	/**
+	 * Known fields, each of its type.
+	 *
+	 * @param array<mixed> $fields Posted or stored fields.
+	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 */
+	private static function shape( array $fields ): array {
+		$levels = isset( $fields['levels'] ) && is_array( $fields['levels'] ) ? $fields['levels'] : array();
+		$text   = static function ( string $name ) use ( $fields ): string {
+			return isset( $fields[ $name ] ) && is_scalar( $fields[ $name ] ) ? (string) $fields[ $name ] : '';
+		};
 
 		return array(
-			'name'      => self::line( $input['name'] ?? '' ),
+			'name'      => $text( 'name' ),
 			'levels'    => array_values( array_intersect( self::LEVELS, $levels ) ),
-			'kind'      => 'non_public' === ( $input['kind'] ?? '' ) ? 'non_public' : 'public',
-			'authority' => self::line( $input['authority'] ?? '' ),
-			'place'     => self::line( $input['place'] ?? '' ),
-			'head'      => self::line( $input['head'] ?? '' ),
+			'kind'      => 'non_public' === $text( 'kind' ) ? 'non_public' : 'public',
+			'authority' => $text( 'authority' ),
+			'place'     => $text( 'place' ),
+			'head'      => $text( 'head' ),
 		);
 	}
 
@@ -131,24 +150,18 @@ final class Profile implements Module {
 	 */
 	public static function announce(): void {
 		/** This action is documented in includes/Disclosure/Publisher.php */
-		do_action( 'cong_truong_changed', array( home_url( '/' ), \CongTruong\Disclosure\Permalinks::archive_link() ), array( 'reason' => 'school' ) );
+		do_action( 'cong_truong_changed', array( home_url( '/' ), Permalinks::archive_link() ), array( 'reason' => 'school' ) );
 	}
 
 	/**
-	 * One line of plain text.
+	 * One line of plain text in NFC.
 	 *
-	 * @param mixed $text Posted text.
+	 * @param string $text Posted text.
 	 */
-	private static function line( $text ): string {
+	private static function line( string $text ): string {
 		global $wpdb;
 
-		if ( ! is_scalar( $text ) ) {
-			return '';
-		}
-		$text = sanitize_text_field( (string) $text );
-		if ( class_exists( \CongTruong\Text\Normalizer::class ) ) {
-			$text = \CongTruong\Text\Normalizer::nfc( $text );
-		}
+		$text = Normalizer::nfc( sanitize_text_field( $text ) );
 		// In a utf8mb3 table one emoji would make the whole option fail.
 		if ( 'utf8mb4' !== $wpdb->get_col_charset( $wpdb->options, 'option_value' ) ) {
 			$text = wp_encode_emoji( $text );

@@ -1,0 +1,155 @@
+<?php
+/**
+ * The screen on which disclosures are edited, and the plugin's menu.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Disclosure;
+
+use CongTruong\Module;
+use CongTruong\Plugin;
+use CongTruong\School\Profile;
+use CongTruong\School\Settings_Screen;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Admin_Screen implements Module {
+
+	public const SLUG = 'cong-truong-disclosure';
+
+	private const HANDLE = 'cong-truong-disclosure';
+
+	/** The school year in which Thông tư 36/2017 came into force. */
+	private const FIRST_YEAR = 2017;
+
+	/**
+	 * Hooks the screen.
+	 */
+	public function register(): void {
+		add_action( 'admin_menu', array( self::class, 'add_menu' ), 9 );
+		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
+	}
+
+	/**
+	 * Address of the screen, of one disclosure or of the list.
+	 *
+	 * @param int $disclosure Id of a disclosure, or 0.
+	 */
+	public static function url( int $disclosure = 0 ): string {
+		return admin_url( 'admin.php?page=' . self::SLUG . ( $disclosure > 0 ? '&disclosure=' . $disclosure : '' ) );
+	}
+
+	/**
+	 * Adds the plugin's menu with the disclosures first.
+	 */
+	public static function add_menu(): void {
+		add_menu_page(
+			__( 'Public disclosures', 'cong-truong' ),
+			'Cổng Trường',
+			Capabilities::EDIT,
+			self::SLUG,
+			array( self::class, 'render' ),
+			'dashicons-building',
+			25
+		);
+		add_submenu_page(
+			self::SLUG,
+			__( 'Public disclosures', 'cong-truong' ),
+			__( 'Public disclosures', 'cong-truong' ),
+			Capabilities::EDIT,
+			self::SLUG,
+			array( self::class, 'render' )
+		);
+	}
+
+	/**
+	 * Prints the place where the script puts the screen.
+	 */
+	public static function render(): void {
+		echo '<div class="wrap"><h1>' . esc_html__( 'Public disclosures', 'cong-truong' ) . '</h1>';
+		if ( ! Profile::is_complete() && current_user_can( 'manage_options' ) ) {
+			printf(
+				'<div class="notice notice-warning inline"><p>%1$s <a href="%2$s">%3$s</a></p></div>',
+				esc_html__( 'Fill in the school’s name and levels first: they decide which forms there are.', 'cong-truong' ),
+				esc_url( Settings_Screen::url() ),
+				esc_html__( 'School profile', 'cong-truong' )
+			);
+		}
+		echo '<div id="' . esc_attr( self::HANDLE ) . '"></div>';
+		echo '<noscript><p>' . esc_html__( 'This screen needs JavaScript.', 'cong-truong' ) . '</p></noscript></div>';
+	}
+
+	/**
+	 * Adds script and style to the screen.
+	 *
+	 * @param string $hook Name of the screen.
+	 */
+	public static function enqueue( $hook ): void {
+		if ( 'toplevel_page_' . self::SLUG !== $hook || ! is_readable( Plugin::path( 'build/admin/disclosure.js' ) ) ) {
+			return;
+		}
+		$file  = Plugin::path( 'build/admin/disclosure.asset.php' );
+		$asset = is_readable( $file ) ? require $file : array();
+
+		wp_enqueue_script( self::HANDLE, Plugin::url( 'build/admin/disclosure.js' ), $asset['dependencies'] ?? array(), $asset['version'] ?? Plugin::version(), true );
+		wp_set_script_translations( self::HANDLE, 'cong-truong', Plugin::path( 'languages' ) );
+		wp_add_inline_script( self::HANDLE, 'window.congTruongDisclosure = ' . wp_json_encode( self::data(), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
+
+		foreach ( array( 'style-disclosure', 'disclosure' ) as $style ) {
+			if ( is_readable( Plugin::path( "build/admin/$style.css" ) ) ) {
+				wp_enqueue_style( "cong-truong-$style", Plugin::url( "build/admin/$style.css" ), array( 'wp-components' ), $asset['version'] ?? Plugin::version() );
+				wp_style_add_data( "cong-truong-$style", 'rtl', 'replace' );
+			}
+		}
+	}
+
+	/**
+	 * What the screen has to know before it asks the REST API. The block's editor gets the same.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function data(): array {
+		$school = Profile::get();
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which disclosure to open.
+		$open = isset( $_GET['disclosure'] ) ? absint( $_GET['disclosure'] ) : 0;
+
+		return array(
+			'school'          => $school,
+			'schoolComplete'  => Profile::is_complete(),
+			'schoolUrl'       => current_user_can( 'manage_options' ) ? Settings_Screen::url() : null,
+			'forms'           => Forms::of_levels( $school['levels'] ),
+			'regimes'         => (object) Forms::regimes(),
+			'years'           => self::years(),
+			'can'             => Capabilities::of_current_user(),
+			'restNamespace'   => Rest_Controller::REST_NAMESPACE,
+			'screenUrl'       => self::url(),
+			'openId'          => $open > 0 ? $open : null,
+		);
+	}
+
+	/**
+	 * School years to choose from, the current one first.
+	 *
+	 * @return string[]
+	 */
+	private static function years(): array {
+		$years = array();
+		for ( $year = self::current_year(); $year >= self::FIRST_YEAR; $year-- ) {
+			$years[] = $year . '-' . ( $year + 1 );
+		}
+
+		return $years;
+	}
+
+	/**
+	 * The calendar year in which the current school year began. Schools prepare the next one from July on.
+	 */
+	private static function current_year(): int {
+		list( $year, $month ) = array_map( 'intval', explode( '-', (string) wp_date( 'Y-n' ) ) );
+
+		return $month >= 7 ? $year : $year - 1;
+	}
+}

@@ -1,0 +1,290 @@
+<?php
+/**
+ * Makes publications: freezes the working values, writes the files, says what changed.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Disclosure;
+
+use CongTruong\Lock;
+use CongTruong\School\Profile;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Publisher {
+
+	/**
+	 * Publishes the working values.
+	 *
+	 * @param int                              $id       Id of a disclosure.
+	 * @param int                              $version  Version that the publisher saw.
+	 * @param array<int, array<string, mixed>> $warnings `StoodWarning`s: what stood when it was published, and why.
+	 * @return int|\WP_Error Id of the publication.
+	 */
+	public static function publish( int $id, int $version, array $warnings ) {
+		$lock = Lock::acquire( 'publish ' . $id );
+		if ( ! $lock ) {
+			return self::busy();
+		}
+		$publication = self::freeze( $id, $version, $warnings );
+		$lock->release();
+
+		if ( is_int( $publication ) ) {
+			// The publication stands whether or not the disk takes its files; Downloads tries again by itself.
+			Downloads::ensure( $publication );
+			self::announce( $id, 'published' );
+		}
+
+		return $publication;
+	}
+
+	/**
+	 * Withdraws what the public sees. Its page stays and says so.
+	 *
+	 * @param int    $id      Id of a disclosure.
+	 * @param int    $version Version that was seen.
+	 * @param string $reason  Why.
+	 * @return true|\WP_Error
+	 */
+	public static function withdraw( int $id, int $version, string $reason ) {
+		$reason  = trim( $reason );
+		$problem = Text_Rules::problem( $reason, 2000 );
+		if ( '' === $reason || null !== $problem ) {
+			return new \WP_Error( 'cong_truong_reason_missing', __( 'Say why it is withdrawn; the page will show it.', 'cong-truong' ), array( 'status' => 400 ) );
+		}
+		$lock = Lock::acquire( 'publish ' . $id );
+		if ( ! $lock ) {
+			return self::busy();
+		}
+		$done = self::record_withdrawal( $id, $version, Text_Rules::normalize( $reason ) );
+		$lock->release();
+
+		if ( true === $done ) {
+			Downloads::remove( (int) Publication::latest( $id ) );
+			self::announce( $id, 'withdrawn' );
+		}
+
+		return $done;
+	}
+
+	/**
+	 * Hands the working values to whoever signs them off.
+	 *
+	 * @param int $id      Id of a disclosure.
+	 * @param int $version Version that was seen.
+	 * @return true|\WP_Error
+	 */
+	public static function submit( int $id, int $version ) {
+		$current = Repository::load( $id );
+		if ( $current['version'] !== $version ) {
+			return Repository::stale( $current, $version );
+		}
+		Repository::set_state( $id, 'awaiting' );
+
+		return true;
+	}
+
+	/**
+	 * Checks the warnings that a screen sent.
+	 *
+	 * @param mixed $warnings What was sent.
+	 * @return array<int, array<string, mixed>>|\WP_Error
+	 */
+	public static function validate_warnings( $warnings ) {
+		$invalid = new \WP_Error( 'cong_truong_invalid_warnings', __( 'The list of warnings is not readable. Reload the page.', 'cong-truong' ), array( 'status' => 400 ) );
+		if ( ! is_array( $warnings ) || count( $warnings ) > 5000 ) {
+			return $invalid;
+		}
+		$taken = array();
+		foreach ( $warnings as $warning ) {
+			$reason = $warning['reason'] ?? null;
+			$cells  = $warning['cells'] ?? array();
+			if ( null !== Text_Rules::problem( $warning['key'] ?? null, 500 ) || null !== Text_Rules::problem( $warning['message'] ?? null, 5000 )
+				|| ( null !== $reason && null !== Text_Rules::problem( $reason, 2000 ) ) || ! is_array( $cells ) ) {
+				return $invalid;
+			}
+			$places = array();
+			foreach ( $cells as $cell ) {
+				if ( null !== Text_Rules::problem( $cell['row'] ?? null, 500 ) || null !== Text_Rules::problem( $cell['column'] ?? null, 500 ) ) {
+					return $invalid;
+				}
+				$places[] = array(
+					'row'    => $cell['row'],
+					'column' => $cell['column'],
+				);
+			}
+			$taken[] = array(
+				'key'     => $warning['key'],
+				'message' => Text_Rules::normalize( $warning['message'] ),
+				'cells'   => $places,
+				'reason'  => null === $reason ? null : Text_Rules::normalize( $reason ),
+			);
+		}
+
+		return $taken;
+	}
+
+	/**
+	 * Makes the publication and points the disclosure at it. Runs under the lock.
+	 *
+	 * @param int                              $id       Id of a disclosure.
+	 * @param int                              $version  Version that the publisher saw.
+	 * @param array<int, array<string, mixed>> $warnings `StoodWarning`s.
+	 * @return int|\WP_Error
+	 */
+	private static function freeze( int $id, int $version, array $warnings ) {
+		$current = Repository::load( $id );
+		if ( $current['version'] !== $version ) {
+			return Repository::stale( $current, $version );
+		}
+		$key  = Repository::key( $id );
+		$form = Forms::resolved( $key->regime(), $key->form(), $key->level() );
+		if ( null === $form ) {
+			return new \WP_Error( 'cong_truong_form_missing', __( 'The form of this disclosure is not part of the plugin any more.', 'cong-truong' ), array( 'status' => 409 ) );
+		}
+
+		$before      = Publication::ids( $id );
+		$user        = wp_get_current_user();
+		$payload     = array(
+			'schema'       => 1,
+			'key'          => $key->to_array(),
+			'number'       => count( $before ) + 1,
+			'school'       => Profile::get(),
+			'form'         => $form,
+			'values'       => Values::for_json( $current['values'] ),
+			'warnings'     => $warnings,
+			'publishedAt'  => gmdate( 'Y-m-d\TH:i:s\Z' ),
+			'publishedBy'  => array(
+				'id'   => (int) $user->ID,
+				'name' => (string) $user->display_name,
+			),
+			'previousHash' => $before ? Publication::hash( (int) end( $before ) ) : null,
+		);
+		$publication = self::insert( $id, $payload );
+		if ( is_wp_error( $publication ) ) {
+			return $publication;
+		}
+
+		update_post_meta( $id, Meta::PUBLICATION, $publication );
+		update_post_meta( $id, Meta::PUBLISHED_VERSION, $version );
+		Repository::set_state( $id, 'published' );
+		wp_update_post(
+			array(
+				'ID'          => $id,
+				'post_status' => 'publish',
+				'post_title'  => wp_slash( Forms::title( $key ) ),
+			)
+		);
+
+		return $publication;
+	}
+
+	/**
+	 * Stores a payload and makes sure that it arrived.
+	 *
+	 * @param int                  $id      Id of the disclosure.
+	 * @param array<string, mixed> $payload A `PublicationPayload`.
+	 * @return int|\WP_Error
+	 */
+	private static function insert( int $id, array $payload ) {
+		$json = Json::ascii( $payload );
+		$hash = Publication::hash_of( Json::decode( $json ) );
+
+		$publication = wp_insert_post(
+			wp_slash(
+				array(
+					'post_type'      => Post_Types::PUBLICATION,
+					'post_status'    => 'publish',
+					'post_parent'    => $id,
+					'menu_order'     => $payload['number'],
+					'post_title'     => Forms::title( Repository::key( $id ) ) . ' (' . $payload['number'] . ')',
+					'comment_status' => 'closed',
+					'ping_status'    => 'closed',
+					'meta_input'     => array(
+						Meta::NUMBER  => $payload['number'],
+						Meta::HASH    => $hash,
+						Meta::PAYLOAD => $json,
+					),
+				)
+			),
+			true
+		);
+		if ( is_wp_error( $publication ) || get_post_meta( $publication, Meta::PAYLOAD, true ) !== $json ) {
+			if ( is_int( $publication ) ) {
+				Immutability::discard( $publication );
+			}
+			return new \WP_Error( 'cong_truong_not_published', __( 'The database did not take the publication. Nothing was published; try again in a minute.', 'cong-truong' ), array( 'status' => 500 ) );
+		}
+
+		return $publication;
+	}
+
+	/**
+	 * Writes down a withdrawal. Runs under the lock.
+	 *
+	 * @param int    $id      Id of a disclosure.
+	 * @param int    $version Version that was seen.
+	 * @param string $reason  Why.
+	 * @return true|\WP_Error
+	 */
+	private static function record_withdrawal( int $id, int $version, string $reason ) {
+		$current = Repository::load( $id );
+		if ( $current['version'] !== $version ) {
+			return Repository::stale( $current, $version );
+		}
+		$latest = Publication::latest( $id );
+		if ( null === $latest || Publication::withdrawal( $id ) ) {
+			return new \WP_Error( 'cong_truong_not_public', __( 'Nothing of this is public, so nothing can be withdrawn.', 'cong-truong' ), array( 'status' => 409 ) );
+		}
+		$user          = wp_get_current_user();
+		$withdrawals   = Publication::withdrawals( $id );
+		$withdrawals[] = array(
+			'number' => (int) get_post_meta( $latest, Meta::NUMBER, true ),
+			'at'     => gmdate( 'Y-m-d\TH:i:s\Z' ),
+			'by'     => array(
+				'id'   => (int) $user->ID,
+				'name' => (string) $user->display_name,
+			),
+			'reason' => $reason,
+		);
+		update_post_meta( $id, Meta::WITHDRAWALS, wp_slash( Json::ascii( $withdrawals ) ) );
+		Repository::set_state( $id, 'withdrawn' );
+
+		return true;
+	}
+
+	/**
+	 * Says that pages of a disclosure have changed.
+	 *
+	 * @param int    $id     Id of a disclosure.
+	 * @param string $reason What happened.
+	 */
+	private static function announce( int $id, string $reason ): void {
+		/**
+		 * Fires when what visitors see has changed, so that page caches can forget the pages.
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param string[]             $urls    Addresses that show something else now.
+		 * @param array<string, mixed> $context `reason`, and `disclosure` where it is about one.
+		 */
+		do_action(
+			'cong_truong_changed',
+			Affected_Urls::of( $id ),
+			array(
+				'reason'     => $reason,
+				'disclosure' => $id,
+			)
+		);
+	}
+
+	/**
+	 * The answer when another request holds the lock too long.
+	 */
+	private static function busy(): \WP_Error {
+		return new \WP_Error( 'cong_truong_busy', __( 'The site is busy. Try again in a minute.', 'cong-truong' ), array( 'status' => 503 ) );
+	}
+}

@@ -1,0 +1,116 @@
+<?php
+/**
+ * The one list of what the plugin stores, and its removal.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong;
+
+use CongTruong\Disclosure\Capabilities;
+use CongTruong\Disclosure\Downloads;
+use CongTruong\Disclosure\Post_Types;
+use CongTruong\School\Profile;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Data goes only where the owner ticked so on the settings screen; else a school that removes the plugin by mistake, or to
+ * install it anew, finds everything as it was.
+ */
+final class Uninstaller {
+
+	/** Ticked: removing the plugin removes the data too. */
+	public const OPTION = 'cong_truong_delete_data';
+
+	/** Sites of a network that one request can take. */
+	private const SITES = 100;
+
+	private const OPTIONS = array(
+		Profile::OPTION,
+		Upgrades::OPTION,
+		self::OPTION,
+		'cong_truong_files_checked',
+		'cong_truong_rewrite_rules',
+	);
+
+	private const OPTION_PREFIXES = array( Lock::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
+
+	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE );
+
+	/**
+	 * Goes through the sites of a network, or the only one.
+	 */
+	public static function run(): void {
+		if ( ! is_multisite() ) {
+			self::clean_site();
+			return;
+		}
+		$sites = get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => self::SITES,
+			)
+		);
+		foreach ( $sites as $site ) {
+			switch_to_blog( (int) $site );
+			self::clean_site();
+			restore_current_blog();
+		}
+	}
+
+	/**
+	 * Cleans one site. What only serves the running plugin goes in any case.
+	 */
+	private static function clean_site(): void {
+		wp_clear_scheduled_hook( Downloads::CRON );
+		delete_option( Upgrades::OPTION );
+		delete_option( 'rewrite_rules' );
+
+		if ( ! get_option( self::OPTION ) ) {
+			return;
+		}
+
+		self::delete_posts();
+		self::delete_files();
+		Capabilities::revoke();
+		self::delete_options();
+	}
+
+	/**
+	 * Deletes all posts of the plugin. Publications refuse to be deleted only while the plugin runs, which it doesn't now.
+	 */
+	private static function delete_posts(): void {
+		global $wpdb;
+		foreach ( self::POST_TYPES as $post_type ) {
+			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM $wpdb->posts WHERE post_type = %s", $post_type ) ) as $id ) {
+				wp_delete_post( (int) $id, true );
+			}
+		}
+	}
+
+	/**
+	 * Deletes the files of all publications.
+	 */
+	private static function delete_files(): void {
+		require_once ABSPATH . 'wp-admin/includes/file.php';
+		global $wp_filesystem;
+		if ( WP_Filesystem() && $wp_filesystem->is_dir( Downloads::folder() ) ) {
+			$wp_filesystem->delete( Downloads::folder(), true );
+		}
+	}
+
+	/**
+	 * Deletes all options of the plugin.
+	 */
+	private static function delete_options(): void {
+		global $wpdb;
+		foreach ( self::OPTION_PREFIXES as $prefix ) {
+			$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) );
+			array_map( 'delete_option', $names );
+		}
+		array_map( 'delete_option', self::OPTIONS );
+	}
+}
