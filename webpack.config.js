@@ -51,6 +51,8 @@ function licenseOf( folder ) {
 
 module.exports = {
 	...wordpress,
+	// What is large is fetched when it is used; the zips have a limit of their own.
+	performance: { hints: false },
 	output: {
 		...wordpress.output,
 		// Several builds meet on one page: each needs chunks of its own, found beside the script wherever WordPress lies.

@@ -29,7 +29,13 @@ export const projects: Project[] = [
 		domain: 'cong-truong',
 		name: 'Cổng Trường',
 		root: 'plugins/cong-truong',
-		scripts: [ 'admin/cong-truong', 'blocks/cong-truong', 'lib', 'ui' ],
+		scripts: [
+			'admin/cong-truong',
+			'blocks/cong-truong',
+			'blocks/shared',
+			'lib',
+			'ui',
+		],
 		sources: [ 'blocks/cong-truong', 'plugins/cong-truong' ],
 	},
 	{
