@@ -1,7 +1,32 @@
 <?php
 /**
- * Fills a WordPress with the demo school, through what the plugin offers to everybody. Running it again changes nothing
- * that is there already.
+ * Fills a WordPress with the demo school, through what the plugin offers to everybody. What is there already stays as it is,
+ * so it can run again.
  *
  * @package CongTruong
  */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Demo;
+
+require_once __DIR__ . '/seed-content.php';
+require_once __DIR__ . '/seed-disclosures.php';
+
+( static function (): void {
+	$webmaster = get_user_by( 'login', 'webmaster' );
+	wp_set_current_user( $webmaster ? $webmaster->ID : 1 );
+
+	$read = static function ( string $name ): array {
+		return json_decode( (string) file_get_contents( __DIR__ . '/' . $name ), true, 512, JSON_THROW_ON_ERROR );
+	};
+
+	$school = array_intersect_key(
+		$read( 'school.json' ),
+		array_flip( array( 'name', 'levels', 'kind', 'authority', 'place', 'head' ) )
+	);
+	if ( class_exists( \CongTruong\School\Profile::class ) ) {
+		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ) );
+	}
+	seed_content( $school, $read( 'content.json' ) );
+} )();

@@ -190,8 +190,15 @@ export async function startSite( options = {} ) {
 			}
 		);
 		if ( code !== 0 ) {
+			const log = debugLog()
+				.trim()
+				.split( '\n' )
+				.slice( -20 )
+				.join( '\n' );
+			// After a fatal error the output is WordPress's page about it, which says nothing.
+			const output = /<!DOCTYPE html>/i.test( stdout ) ? '' : stdout;
 			throw new Problem(
-				`PHP ended with ${ code }:\n${ stdout }${ stderr }${ debugLog().split( '\n' ).slice( -20 ).join( '\n' ) }`
+				`PHP ended with ${ code }:\n${ output }${ stderr }${ log }`
 			);
 		}
 		return stdout;

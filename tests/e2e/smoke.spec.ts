@@ -19,7 +19,7 @@ test.describe( 'demo school', { tag: [ '@smoke', '@main' ] }, () => {
 		} );
 
 		test( 'shows a published figure', async ( { page } ) => {
-			await page.goto( '/cong-khai/2020-2021/bieu-mau-10/' );
+			await page.goto( '/cong-khai/2020-2021/bieu-mau-10-hk1/' );
 			const table = page.locator(
 				'[data-cong-truong="disclosure"][data-form="BM10"][data-level="thcs"]'
 			);

@@ -15,6 +15,9 @@ add_filter( 'pre_wp_mail', '__return_true' );
 if ( ! is_blog_installed() ) {
 	wp_install( 'Trường THCS Minh Họa', 'admin', 'admin@example.org', true, '', 'password', $settings['language'] );
 }
+if ( get_user_by( 'login', 'webmaster' ) ) {
+	return;
+}
 // Playground installs by WordPress's own screen, whose warnings are not ours.
 if ( is_file( WP_CONTENT_DIR . '/debug.log' ) ) {
 	unlink( WP_CONTENT_DIR . '/debug.log' );
