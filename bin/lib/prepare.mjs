@@ -51,8 +51,10 @@ function arePackagesInstalled() {
 	const { devDependencies } = JSON.parse(
 		readFileSync( join( root, 'package.json' ), 'utf8' )
 	);
-	return Object.entries( devDependencies ).every( ( [ name, version ] ) => {
+	return Object.entries( devDependencies ).every( ( [ name, wanted ] ) => {
 		const file = join( root, 'node_modules', name, 'package.json' );
+		// An alias names its version last: `npm:wp-prettier@3.9.6`.
+		const version = wanted.slice( wanted.lastIndexOf( '@' ) + 1 );
 		return (
 			existsSync( file ) &&
 			JSON.parse( readFileSync( file, 'utf8' ) ).version === version

@@ -176,7 +176,7 @@ export async function startPlayground( {
 	if ( ! started || exited ) {
 		await server.stop();
 		throw new Problem(
-			`Playground did not start. The end of ${ log }:\n${ readFileSync( log, 'utf8' ).trim().split( '\n' ).slice( -25 ).join( '\n' ) }`
+			`Playground did not start.\n${ lastWords( dir, log ) }\nThe whole log: ${ log }`
 		);
 	}
 	ready = true;
@@ -191,6 +191,23 @@ export async function startPlayground( {
 		log,
 		stop: server.stop,
 	};
+}
+
+/**
+ * What WordPress complained about last, else the end of Playground's log, in which a fatal error is a page of HTML.
+ *
+ * @param {string} dir
+ * @param {string} log
+ * @return {string} Some lines.
+ */
+function lastWords( dir, log ) {
+	const debugLog = join( dir, 'wp-content/debug.log' );
+	const file = existsSync( debugLog ) ? debugLog : log;
+	return readFileSync( file, 'utf8' )
+		.trim()
+		.split( '\n' )
+		.slice( -15 )
+		.join( '\n' );
 }
 
 /**
