@@ -40,3 +40,26 @@ export function giveUp( error ) {
 	);
 	return 1;
 }
+
+/**
+ * Prints the log of WordPress, if it has anything to say: a test site must not complain.
+ *
+ * @param {string} log Content of debug.log.
+ * @return {boolean} Whether it is empty.
+ */
+export function isLogEmpty( log ) {
+	if ( log.trim() === '' ) {
+		return true;
+	}
+	const lines = log.trim().split( '\n' );
+	const more =
+		lines.length > 30 ? [ `… and ${ lines.length - 30 } lines more` ] : [];
+	say(
+		[
+			'debug.log of WordPress is not empty:',
+			...lines.slice( 0, 30 ),
+			...more,
+		].join( '\n' )
+	);
+	return false;
+}

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensurePackages } from '../lib/debian.mjs';
-import { Problem, say } from '../lib/messages.mjs';
+import { Problem, isLogEmpty, say } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
 import { isBuilt } from '../lib/prepare.mjs';
 import { run as runCommand } from '../lib/processes.mjs';
@@ -71,10 +71,7 @@ export async function run( { lane, args } ) {
 		floor ? 'native-6.8' : 'native',
 		args
 	);
-	const log = site.debugLog();
-	if ( log ) {
-		say( `debug.log of WordPress is not empty:\n${ log }` );
-	}
+	const quiet = isLogEmpty( site.debugLog() );
 	await site.stop();
-	return code === 0 && log === '' ? 0 : 1;
+	return code === 0 && quiet ? 0 : 1;
 }

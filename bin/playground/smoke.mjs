@@ -10,7 +10,7 @@ import {
 	isDebian,
 	isRoot,
 } from '../lib/debian.mjs';
-import { Problem, Skip, say } from '../lib/messages.mjs';
+import { Problem, Skip, isLogEmpty, say } from '../lib/messages.mjs';
 import { cacheDir } from '../lib/paths.mjs';
 import { isBuilt } from '../lib/prepare.mjs';
 import { atExit } from '../lib/processes.mjs';
@@ -51,10 +51,9 @@ export async function run( { args } ) {
 	);
 	const code = await playwright( site, 'playground', args );
 	const file = join( site.dir, 'wp-content/debug.log' );
-	const log = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
-	if ( log ) {
-		say( `debug.log of WordPress is not empty:\n${ log }` );
-	}
+	const quiet = isLogEmpty(
+		existsSync( file ) ? readFileSync( file, 'utf8' ) : ''
+	);
 	await site.stop();
-	return code === 0 && log === '' ? 0 : 1;
+	return code === 0 && quiet ? 0 : 1;
 }

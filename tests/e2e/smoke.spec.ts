@@ -35,7 +35,9 @@ test.describe( 'demo school', { tag: [ '@smoke', '@main' ] }, () => {
 		test.use( { storageState: site.storageStates.webmaster } );
 
 		test( 'lists its disclosures', async ( { page } ) => {
-			await page.goto( '/wp-admin/admin.php?page=cong-truong' );
+			await page.goto(
+				'/wp-admin/admin.php?page=cong-truong-disclosure'
+			);
 			await expect(
 				page.getByText( 'Biểu mẫu 10' ).first()
 			).toBeVisible();
