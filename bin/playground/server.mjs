@@ -62,6 +62,14 @@ export function phpStep( script, args ) {
 const READY = 'wp-content/cong-truong-ready';
 
 /**
+ * @param {string} folder
+ * @return {boolean} Whether a site was made in the folder, to its end.
+ */
+export function hasSite( folder ) {
+	return existsSync( join( folder, 'html', READY ) );
+}
+
+/**
  * @typedef {Object} Playground
  * @property {string}              url
  * @property {string}              loginUrl Logs its visitor in as the webmaster.
@@ -85,7 +93,7 @@ export async function startPlayground( {
 	onExit,
 } ) {
 	const dir = join( folder, 'html' );
-	const fresh = ! existsSync( join( dir, READY ) );
+	const fresh = ! hasSite( folder );
 	const core = await getWordPress( version );
 	if ( fresh ) {
 		// What an interrupted first start left is no school.
@@ -168,9 +176,7 @@ export async function startPlayground( {
 	);
 	const url = `http://127.0.0.1:${ port }`;
 	const started = await waitFor(
-		async () =>
-			exited ||
-			( existsSync( join( dir, READY ) ) && ( await isUp( url ) ) ),
+		async () => exited || ( hasSite( folder ) && ( await isUp( url ) ) ),
 		FIRST_START_SECONDS
 	);
 	if ( ! started || exited ) {

@@ -2,14 +2,13 @@
  * The demo school of `npm start`, until Ctrl+C.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { Problem, say } from '../lib/messages.mjs';
 import { ensureBuild, ensurePackages } from '../lib/prepare.mjs';
 import { atExit, isAlive, leave, runMain } from '../lib/processes.mjs';
 import { getWordPress } from '../wordpress/get.mjs';
-import { demoFolder, startPlayground } from './server.mjs';
+import { demoFolder, hasSite, startPlayground } from './server.mjs';
 
 const HELP = `npm start [-- options]
   --reset      a new demo school; whatever was changed in the old one is gone
@@ -96,7 +95,7 @@ await runMain( async () => {
 	atExit( () => rmSync( pidFile, { force: true } ) );
 
 	const done = showWaiting(
-		existsSync( join( folder, 'html' ) )
+		hasSite( folder )
 			? `Starting the demo school (WordPress ${ version }, PHP ${ php })`
 			: `Making the demo school (WordPress ${ version }, PHP ${ php }); the first time takes about a minute`
 	);
