@@ -10,15 +10,15 @@ const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
-export function cleanFigure(raw: string): string {
+export function cleanFigure( raw: string ): string {
 	return raw
-		.normalize('NFC')
-		.replace(ZERO_WIDTH, '')
-		.replace(SPACES, ' ')
-		.replace(DASHES, '-')
-		.replace(FULL_WIDTH, (character) =>
-			String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+		.normalize( 'NFC' )
+		.replace( ZERO_WIDTH, '' )
+		.replace( SPACES, ' ' )
+		.replace( DASHES, '-' )
+		.replace( FULL_WIDTH, ( character ) =>
+			String.fromCharCode( character.charCodeAt( 0 ) - 0xfee0 )
 		)
-		.replace(/\r\n?/g, '\n')
+		.replace( /\r\n?/g, '\n' )
 		.trim();
 }

@@ -17,28 +17,29 @@ function toNumber(
 	whole: string,
 	fraction: string
 ): number | null {
-	const digits = (whole + fraction).replace(/^0+/, '');
-	if (digits.length > MOST_DIGITS) {
+	const digits = ( whole + fraction ).replace( /^0+/, '' );
+	if ( digits.length > MOST_DIGITS ) {
 		return null;
 	}
 	const value = Number(
-		`${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}`
+		`${ whole === '' ? '0' : whole }.${ fraction === '' ? '0' : fraction }`
 	);
 	return sign === '-' && value !== 0 ? -value : value;
 }
 
-function ungroup(text: string, mark: string): string | null {
-	const groups = text.split(mark);
-	const [first = '', ...rest] = groups;
+function ungroup( text: string, mark: string ): string | null {
+	const groups = text.split( mark );
+	const [ first = '', ...rest ] = groups;
 	if (
 		first.length < 1 ||
 		first.length > 3 ||
-		rest.some((group) => group.length !== 3)
+		rest.some( ( group ) => group.length !== 3 )
 	) {
 		return null;
 	}
-	return /^\d+$/.test(first) && rest.every((group) => /^\d+$/.test(group))
-		? groups.join('')
+	return /^\d+$/.test( first ) &&
+		rest.every( ( group ) => /^\d+$/.test( group ) )
+		? groups.join( '' )
 		: null;
 }
 
@@ -47,10 +48,14 @@ function sure(
 	whole: string | null,
 	fraction: string
 ): ParsedNumber | null {
-	if (whole === null || !/^\d*$/.test(whole) || !/^\d*$/.test(fraction)) {
+	if (
+		whole === null ||
+		! /^\d*$/.test( whole ) ||
+		! /^\d*$/.test( fraction )
+	) {
 		return null;
 	}
-	const value = toNumber(sign, whole, fraction);
+	const value = toNumber( sign, whole, fraction );
 	return value === null ? null : { kind: 'sure', value };
 }
 
@@ -59,53 +64,53 @@ function parseMarked(
 	text: string,
 	mark: '.' | ','
 ): ParsedNumber | null {
-	const parts = text.split(mark);
-	if (parts.length > 2) {
-		return sure(sign, ungroup(text, mark), '');
+	const parts = text.split( mark );
+	if ( parts.length > 2 ) {
+		return sure( sign, ungroup( text, mark ), '' );
 	}
-	const [whole = '', fraction = ''] = parts;
+	const [ whole = '', fraction = '' ] = parts;
 	const grouped =
-		fraction.length === 3 && !whole.startsWith('0')
-			? ungroup(text, mark)
+		fraction.length === 3 && ! whole.startsWith( '0' )
+			? ungroup( text, mark )
 			: null;
-	if (grouped === null) {
-		return sure(sign, whole, fraction);
+	if ( grouped === null ) {
+		return sure( sign, whole, fraction );
 	}
-	const asDecimal = toNumber(sign, whole, fraction);
-	const asGrouped = toNumber(sign, grouped, '');
+	const asDecimal = toNumber( sign, whole, fraction );
+	const asGrouped = toNumber( sign, grouped, '' );
 	return asDecimal === null || asGrouped === null
 		? null
 		: { kind: 'asked', mark, decimal: asDecimal, grouped: asGrouped };
 }
 
 /** `text` is clean (see `cleanFigure`) and holds nothing but the number. */
-export function parseNumber(text: string): ParsedNumber | null {
-	const match = PLAIN.exec(text);
-	if (!match) {
+export function parseNumber( text: string ): ParsedNumber | null {
+	const match = PLAIN.exec( text );
+	if ( ! match ) {
 		return null;
 	}
-	const [, sign = '', body = ''] = match;
-	const dot = body.lastIndexOf('.');
-	const comma = body.lastIndexOf(',');
-	if (body.includes(' ')) {
-		const last = Math.max(dot, comma);
-		const whole = last < 0 ? body : body.slice(0, last);
+	const [ , sign = '', body = '' ] = match;
+	const dot = body.lastIndexOf( '.' );
+	const comma = body.lastIndexOf( ',' );
+	if ( body.includes( ' ' ) ) {
+		const last = Math.max( dot, comma );
+		const whole = last < 0 ? body : body.slice( 0, last );
 		return sure(
 			sign,
-			ungroup(whole, ' '),
-			last < 0 ? '' : body.slice(last + 1)
+			ungroup( whole, ' ' ),
+			last < 0 ? '' : body.slice( last + 1 )
 		);
 	}
-	if (dot < 0 && comma < 0) {
-		return sure(sign, body, '');
+	if ( dot < 0 && comma < 0 ) {
+		return sure( sign, body, '' );
 	}
-	if (dot < 0 || comma < 0) {
-		return parseMarked(sign, body, dot < 0 ? ',' : '.');
+	if ( dot < 0 || comma < 0 ) {
+		return parseMarked( sign, body, dot < 0 ? ',' : '.' );
 	}
-	const [decimalMark, groupMark]: ['.' | ',', '.' | ','] =
-		dot > comma ? ['.', ','] : [',', '.'];
-	const [whole = '', fraction = '', ...more] = body.split(decimalMark);
+	const [ decimalMark, groupMark ]: [ '.' | ',', '.' | ',' ] =
+		dot > comma ? [ '.', ',' ] : [ ',', '.' ];
+	const [ whole = '', fraction = '', ...more ] = body.split( decimalMark );
 	return more.length > 0
 		? null
-		: sure(sign, ungroup(whole, groupMark), fraction);
+		: sure( sign, ungroup( whole, groupMark ), fraction );
 }

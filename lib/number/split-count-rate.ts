@@ -14,18 +14,18 @@ const RATE_FIRST =
 export function splitCountRate(
 	raw: string
 ): { count: string; rate: string } | null {
-	if (raw.length > LONGEST_FIGURE) {
+	if ( raw.length > LONGEST_FIGURE ) {
 		return null;
 	}
-	const text = cleanFigure(raw);
-	const first = COUNT_FIRST.exec(text);
-	const second = first ? null : RATE_FIRST.exec(text);
-	const count = first ? first[1] : (second?.[2] ?? second?.[3]);
-	const rate = first ? (first[2] ?? first[3]) : second?.[1];
-	if (!count || !rate) {
+	const text = cleanFigure( raw );
+	const first = COUNT_FIRST.exec( text );
+	const second = first ? null : RATE_FIRST.exec( text );
+	const count = first ? first[ 1 ] : ( second?.[ 2 ] ?? second?.[ 3 ] );
+	const rate = first ? ( first[ 2 ] ?? first[ 3 ] ) : second?.[ 1 ];
+	if ( ! count || ! rate ) {
 		return null;
 	}
 	const readable =
-		parseNumber(count) && parseNumber(rate.replace(/\s*%$/, ''));
+		parseNumber( count ) && parseNumber( rate.replace( /\s*%$/, '' ) );
 	return readable ? { count, rate } : null;
 }

@@ -15,20 +15,20 @@ const RATE_NOTE =
 	/\s*\(?\s*t[iyỉỷ]\s*l[eệ]\s*so\s*v[oớ]i\s*t[oổ]ng\s*s[oố]\s*\)?\s*$/i;
 
 /** `ly` and `li`, `ky` and `ki`, `quy` and `qui` are one. */
-function unifyY(word: string): string {
-	return /^(?:[b-df-hj-np-tv-xz]+u?)?y$/.test(word)
-		? word.slice(0, -1) + 'i'
+function unifyY( word: string ): string {
+	return /^(?:[b-df-hj-np-tv-xz]+u?)?y$/.test( word )
+		? word.slice( 0, -1 ) + 'i'
 		: word;
 }
 
-function stripNumbering(label: string): string {
-	let text = label.trim().replace(ROMAN_BEFORE_WORD, '');
-	for (let round = 0; round < 2; round++) {
+function stripNumbering( label: string ): string {
+	let text = label.trim().replace( ROMAN_BEFORE_WORD, '' );
+	for ( let round = 0; round < 2; round++ ) {
 		const rest = text
-			.replace(BULLET, '')
-			.replace(NUMBERING, '')
-			.replace(DOTTED_NUMBER, '');
-		if (rest === text || rest.trim() === '') {
+			.replace( BULLET, '' )
+			.replace( NUMBERING, '' )
+			.replace( DOTTED_NUMBER, '' );
+		if ( rest === text || rest.trim() === '' ) {
 			break;
 		}
 		text = rest;
@@ -37,13 +37,15 @@ function stripNumbering(label: string): string {
 }
 
 /** The words a label comes down to, separated by single spaces; empty for "…". */
-export function normalizeLabel(label: string): string {
-	const text = stripNumbering(label.slice(0, LONGEST_LABEL).normalize('NFC'));
-	const withoutNote = text.replace(RATE_NOTE, '');
-	const words = foldText(withoutNote.trim() === '' ? text : withoutNote)
-		.replace(/&/g, ' va ')
-		.match(/[\p{L}\p{N}]+|%/gu);
-	return (words ?? [])
-		.map((word) => unifyY(ABBREVIATIONS.get(word) ?? word))
-		.join(' ');
+export function normalizeLabel( label: string ): string {
+	const text = stripNumbering(
+		label.slice( 0, LONGEST_LABEL ).normalize( 'NFC' )
+	);
+	const withoutNote = text.replace( RATE_NOTE, '' );
+	const words = foldText( withoutNote.trim() === '' ? text : withoutNote )
+		.replace( /&/g, ' va ' )
+		.match( /[\p{L}\p{N}]+|%/gu );
+	return ( words ?? [] )
+		.map( ( word ) => unifyY( ABBREVIATIONS.get( word ) ?? word ) )
+		.join( ' ' );
 }
