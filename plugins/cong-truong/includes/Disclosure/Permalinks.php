@@ -106,15 +106,19 @@ final class Permalinks implements Module {
 	 * Adds the rules. They only match school years and the base itself, so pages below the base keep their addresses.
 	 */
 	public static function add_rules(): void {
-		add_rewrite_rule( '^' . self::BASE . '/?$', 'index.php?post_type=' . Post_Types::DISCLOSURE, 'top' );
-		add_rewrite_rule( '^' . self::BASE . '/([0-9]{4}-[0-9]{4}(?:/.*)?)$', 'index.php?' . self::QUERY_VAR . '=$matches[1]', 'top' );
+		global $wp_rewrite;
+		// Core anchors the rules itself, and tells those for /index.php/… by how they begin.
+		$base = $wp_rewrite->root . self::BASE;
+		add_rewrite_rule( $base . '/?$', 'index.php?post_type=' . Post_Types::DISCLOSURE, 'top' );
+		add_rewrite_rule( $base . '/([0-9]{4}-[0-9]{4}(?:/.*)?)$', 'index.php?' . self::QUERY_VAR . '=$matches[1]', 'top' );
 	}
 
 	/**
 	 * Writes the rules where the stored ones are not known to hold ours. Once, never on every request.
 	 */
 	public static function write_rules_once(): void {
-		$wanted = self::RULES_VERSION . ' ' . self::BASE;
+		global $wp_rewrite;
+		$wanted = self::RULES_VERSION . ' ' . $wp_rewrite->root . self::BASE;
 		if ( ! self::is_pretty() || get_option( self::OPTION ) === $wanted ) {
 			return;
 		}

@@ -159,7 +159,8 @@ final class Publication {
 	public static function verify_chain( int $disclosure ) {
 		$previous = null;
 		$number   = 0;
-		foreach ( self::ids( $disclosure ) as $id ) {
+		$ids      = self::ids( $disclosure );
+		foreach ( $ids as $id ) {
 			++$number;
 			$payload = self::payload_object( $id );
 			if ( null === $payload || $number !== $payload->number || (int) get_post_meta( $id, Meta::NUMBER, true ) !== $number ) {
@@ -177,7 +178,7 @@ final class Publication {
 			$previous = self::hash( $id );
 		}
 		$latest = self::latest( $disclosure );
-		if ( null !== $latest && (int) get_post_meta( $latest, Meta::NUMBER, true ) !== $number ) {
+		if ( null !== $latest && end( $ids ) !== $latest ) {
 			/* translators: %d: number of a publication */
 			return self::broken( sprintf( __( 'Publication %d is missing.', 'cong-truong' ), $number + 1 ), $number + 1 );
 		}

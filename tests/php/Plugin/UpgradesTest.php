@@ -1,0 +1,130 @@
+<?php
+/**
+ * A site is brought up to date once, and a plugin that goes leaves the data.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Tests\Plugin;
+
+use CongTruong\Disclosure\Capabilities;
+use CongTruong\Disclosure\Downloads;
+use CongTruong\Disclosure\Forms;
+use CongTruong\Disclosure\Publisher;
+use CongTruong\Disclosure\Repository;
+use CongTruong\Plugin;
+use CongTruong\School\Profile;
+use CongTruong\Tests\TestCase;
+use CongTruong\Uninstaller;
+use CongTruong\Upgrades;
+
+final class UpgradesTest extends TestCase {
+
+	public function test_roles_get_their_capabilities(): void {
+		Capabilities::revoke();
+		self::assertFalse( get_role( 'administrator' )->has_cap( Capabilities::EDIT ) );
+		delete_option( Upgrades::OPTION );
+		Upgrades::maybe_run();
+
+		$expected = array(
+			'administrator' => array( true, true, true ),
+			'editor'        => array( true, true, false ),
+			'author'        => array( true, false, false ),
+			'contributor'   => array( false, false, false ),
+			'subscriber'    => array( false, false, false ),
+		);
+		foreach ( $expected as $role => $may ) {
+			self::assertSame( $may, array_map( array( get_role( $role ), 'has_cap' ), array( Capabilities::EDIT, Capabilities::PUBLISH, Capabilities::WITHDRAW ) ), $role );
+		}
+		self::assertSame( Plugin::version(), get_option( Upgrades::OPTION ) );
+	}
+
+	public function test_works_in_the_very_request_that_upgrades(): void {
+		Capabilities::revoke();
+		$this->act_as( 'administrator' );
+		self::assertFalse( current_user_can( Capabilities::EDIT ) );
+		delete_option( Upgrades::OPTION );
+		Upgrades::maybe_run();
+
+		self::assertTrue( current_user_can( Capabilities::EDIT ) );
+	}
+
+	public function test_a_right_that_the_site_took_away_stays_away(): void {
+		get_role( 'editor' )->add_cap( Capabilities::PUBLISH, false );
+		update_option( Upgrades::OPTION, '0.0.1' );
+		Upgrades::maybe_run();
+
+		self::assertFalse( get_role( 'editor' )->has_cap( Capabilities::PUBLISH ) );
+	}
+
+	public function test_runs_once(): void {
+		$runs = array();
+		add_action(
+			'cong_truong_upgraded',
+			static function ( $from, $to ) use ( &$runs ): void {
+				$runs[] = array( $from, $to );
+			},
+			10,
+			2
+		);
+		update_option( Upgrades::OPTION, '0.0.1' );
+		Upgrades::maybe_run();
+		Upgrades::maybe_run();
+
+		self::assertSame( array( array( '0.0.1', Plugin::version() ) ), $runs );
+	}
+
+	/**
+	 * A published disclosure, and every kind of option.
+	 *
+	 * @return array{int, int} Ids of the disclosure and its publication.
+	 */
+	private function data(): array {
+		$this->act_as( 'administrator' );
+		update_option( Profile::OPTION, array( 'name' => 'Trường A', 'levels' => array( 'thcs' ) ) );
+		$id          = Repository::create( Forms::key( 'BM10', 'thcs', '2020-2021', 'nam' ) );
+		$publication = Publisher::publish( $id, 1, array() );
+		self::assertIsInt( $publication );
+		self::assertDirectoryExists( Downloads::folder() );
+
+		return array( $id, $publication );
+	}
+
+	/**
+	 * Uninstalls as WordPress does: with the plugin's hooks gone.
+	 */
+	private function uninstall(): void {
+		remove_all_filters( 'pre_delete_post' );
+		remove_all_filters( 'pre_trash_post' );
+		remove_all_filters( 'delete_post_metadata' );
+		remove_all_filters( 'delete_post_metadata_by_mid' );
+		Uninstaller::run();
+	}
+
+	public function test_removing_the_plugin_keeps_the_data(): void {
+		list( $id, $publication ) = $this->data();
+		$this->uninstall();
+
+		self::assertSame( 'publish', get_post_status( $id ) );
+		self::assertSame( 'publish', get_post_status( $publication ) );
+		self::assertSame( 'Trường A', Profile::get()['name'] );
+		self::assertDirectoryExists( Downloads::folder() );
+	}
+
+	public function test_removing_the_plugin_removes_the_data_where_asked(): void {
+		global $wpdb;
+		list( $id, $publication ) = $this->data();
+		update_option( Uninstaller::OPTION, true );
+		$this->uninstall();
+
+		self::assertNull( get_post( $id ) );
+		self::assertNull( get_post( $publication ) );
+		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '\_cong\_truong\_%'" ) );
+		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'cong\_truong\_%'" ) );
+		self::assertDirectoryDoesNotExist( Downloads::folder() );
+		self::assertFalse( get_role( 'administrator' )->has_cap( Capabilities::EDIT ) );
+		self::assertSame( 'publish', get_post_status( 1 ), 'Other content stays.' );
+	}
+}

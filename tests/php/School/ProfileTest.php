@@ -1,0 +1,118 @@
+<?php
+/**
+ * The school's profile: what is kept of it, and where it shows.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Tests\School;
+
+use CongTruong\School\Profile;
+use CongTruong\School\Settings_Screen;
+use CongTruong\Tests\TestCase;
+
+final class ProfileTest extends TestCase {
+
+	public function test_is_whole_before_anything_was_filled_in(): void {
+		delete_option( Profile::OPTION );
+		update_option( 'blogname', 'Trường &amp; Lớp' );
+		$profile = Profile::get();
+
+		self::assertSame( 'Trường & Lớp', $profile['name'] );
+		self::assertSame( array(), $profile['levels'] );
+		self::assertSame( 'public', $profile['kind'] );
+		self::assertSame( array( 'name', 'levels', 'kind', 'authority', 'place', 'head' ), array_keys( $profile ) );
+		self::assertFalse( Profile::is_complete() );
+		self::assertFalse( Profile::has_several_levels() );
+	}
+
+	/**
+	 * Stored values that are no profile.
+	 *
+	 * @return array<string, array{mixed}>
+	 */
+	public function broken(): array {
+		return array(
+			'text'   => array( 'x' ),
+			'number' => array( 5 ),
+			'list'   => array( array( 'a', 'b' ) ),
+			'nested' => array( array( 'name' => array( 'x' ), 'levels' => 'thcs', 'kind' => array(), 'head' => null ) ),
+		);
+	}
+
+	/**
+	 * They break nothing.
+	 *
+	 * @dataProvider broken
+	 * @param mixed $stored Stored value.
+	 */
+	public function test_survives_a_broken_option( $stored ): void {
+		update_option( Profile::OPTION, $stored );
+
+		self::assertSame( array(), Profile::get()['levels'] );
+		self::assertIsString( Profile::get()['name'] );
+	}
+
+	public function test_keeps_known_fields_as_plain_text(): void {
+		update_option(
+			Profile::OPTION,
+			array(
+				'name'      => "  Trường <b>THCS</b>\nNguye\u{0302}\u{0303}n Trãi ",
+				'levels'    => array( 'thpt', 'thcs', 'dai_hoc', 'thcs' ),
+				'kind'      => 'other',
+				'authority' => str_repeat( 'ệ', 400 ),
+				'password'  => 'x',
+			)
+		);
+		$profile = Profile::get();
+
+		self::assertSame( 'Trường THCS Nguyễn Trãi', $profile['name'] );
+		self::assertSame( array( 'thcs', 'thpt' ), $profile['levels'] );
+		self::assertTrue( Profile::has_several_levels() );
+		self::assertSame( 'public', $profile['kind'] );
+		self::assertSame( 300, mb_strlen( $profile['authority'] ) );
+		self::assertArrayNotHasKey( 'password', $profile );
+		self::assertTrue( Profile::is_complete() );
+	}
+
+	public function test_quotes_and_slashes_stay(): void {
+		update_option( Profile::OPTION, array( 'name' => 'Trường "Hoa\\Mai" & \'Đào\'' ) );
+
+		self::assertSame( 'Trường "Hoa\\Mai" & \'Đào\'', Profile::get()['name'] );
+	}
+
+	public function test_says_that_pages_changed(): void {
+		$fired = 0;
+		add_action(
+			'cong_truong_changed',
+			static function ( $urls ) use ( &$fired ): void {
+				self::assertContains( home_url( '/cong-khai/' ), array_map( 'trailingslashit', $urls ) );
+				++$fired;
+			}
+		);
+		update_option( 'permalink_structure', '/%postname%/' );
+		update_option( Profile::OPTION, array( 'name' => 'A' ) );
+		update_option( Profile::OPTION, array( 'name' => 'B' ) );
+		update_option( Profile::OPTION, array( 'name' => 'B' ) );
+
+		self::assertSame( 2, $fired );
+	}
+
+	public function test_screen_shows_what_is_stored_and_escapes_it(): void {
+		$this->act_as( 'administrator' );
+		update_option( Profile::OPTION, array( 'name' => '"><script>alert(1)</script>A', 'levels' => array( 'thcs' ) ) );
+		update_option( Profile::OPTION, array( 'name' => 'Trường "A"', 'levels' => array( 'thcs' ), 'kind' => 'non_public' ) );
+		Settings_Screen::add_fields();
+		ob_start();
+		Settings_Screen::render();
+		$html = (string) ob_get_clean();
+
+		self::assertStringContainsString( 'value="Trường &quot;A&quot;"', $html );
+		self::assertSame( 1, preg_match( '/value="thcs"\s+checked/', $html ) );
+		self::assertSame( 0, preg_match( '/value="thpt"\s+checked/', $html ) );
+		self::assertSame( 1, preg_match( '/value="non_public"\s+checked/', $html ) );
+		self::assertStringContainsString( "name='option_page'", $html );
+	}
+}
