@@ -13,7 +13,31 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-$san_truong_disclosures = post_type_exists( 'ct_disclosure' ) ? (string) get_post_type_archive_link( 'ct_disclosure' ) : '';
+// Links of their own, as a list of pages inside a navigation makes a list directly within a list.
+$san_truong_links = array();
+foreach ( get_pages(
+	array(
+		'parent'      => 0,
+		'sort_column' => 'menu_order,post_title',
+		'number'      => 7,
+		'exclude'     => array( (int) get_option( 'page_on_front' ) ),
+	)
+) as $san_truong_page ) {
+	$san_truong_links[] = array(
+		'label' => get_the_title( $san_truong_page ),
+		'type'  => 'page',
+		'id'    => $san_truong_page->ID,
+		'url'   => get_permalink( $san_truong_page ),
+		'kind'  => 'post-type',
+	);
+}
+if ( post_type_exists( 'ct_disclosure' ) ) {
+	$san_truong_links[] = array(
+		'label' => __( 'Public disclosures', 'san-truong' ),
+		'url'   => get_post_type_archive_link( 'ct_disclosure' ),
+		'kind'  => 'post-type-archive',
+	);
+}
 ?>
 <!-- wp:group {"backgroundColor":"surface","style":{"border":{"bottom":{"color":"var:preset|color|board","width":"3px"}},"spacing":{"padding":{"top":"var:preset|spacing|40","bottom":"var:preset|spacing|40"}}},"layout":{"type":"constrained","contentSize":"1200px"}} -->
 <div class="wp-block-group has-surface-background-color has-background" style="border-bottom-color:var(--wp--preset--color--board);border-bottom-width:3px;padding-top:var(--wp--preset--spacing--40);padding-bottom:var(--wp--preset--spacing--40)">
@@ -32,10 +56,9 @@ $san_truong_disclosures = post_type_exists( 'ct_disclosure' ) ? (string) get_pos
 		<!-- /wp:group -->
 		<!-- wp:navigation {"overlayMenu":"mobile","ariaLabel":"<?php esc_attr_e( 'Main', 'san-truong' ); ?>","layout":{"type":"flex","justifyContent":"left","flexWrap":"wrap"},"style":{"spacing":{"blockGap":"var:preset|spacing|50"}}} -->
 			<!-- wp:home-link {"label":"<?php esc_attr_e( 'Home', 'san-truong' ); ?>"} /-->
-			<!-- wp:page-list /-->
-			<?php if ( '' !== $san_truong_disclosures ) : ?>
-			<!-- wp:navigation-link {"label":"<?php esc_attr_e( 'Public disclosures', 'san-truong' ); ?>","url":"<?php echo esc_url( $san_truong_disclosures ); ?>","kind":"post-type-archive","type":"ct_disclosure"} /-->
-			<?php endif; ?>
+			<?php foreach ( $san_truong_links as $san_truong_link ) : ?>
+			<!-- wp:navigation-link <?php echo serialize_block_attributes( $san_truong_link ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escapes for a block comment. ?> /-->
+			<?php endforeach; ?>
 		<!-- /wp:navigation -->
 	</div>
 	<!-- /wp:group -->

@@ -26,11 +26,14 @@ final class Block implements Module {
 	 */
 	public const STYLE = 'cong-truong-disclosure-style';
 
+	private const EDITOR_SCRIPT = 'cong-truong-disclosure-editor-script';
+
 	/**
 	 * Hooks the registration.
 	 */
 	public function register(): void {
 		add_action( 'init', array( self::class, 'register_block' ) );
+		add_action( 'enqueue_block_editor_assets', array( self::class, 'add_editor_data' ) );
 	}
 
 	/**
@@ -45,6 +48,15 @@ final class Block implements Module {
 		foreach ( $type ? $type->editor_script_handles : array() as $handle ) {
 			// Core looks for translations in its own folder unless it is told where they are.
 			wp_set_script_translations( $handle, 'cong-truong', Plugin::path( 'languages' ) );
+		}
+	}
+
+	/**
+	 * The spreadsheet in the block's window wants to know what it knows on its own screen.
+	 */
+	public static function add_editor_data(): void {
+		if ( current_user_can( Capabilities::EDIT ) ) {
+			wp_add_inline_script( self::EDITOR_SCRIPT, 'window.congTruongDisclosure = ' . wp_json_encode( Admin_Screen::data(), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
 		}
 	}
 

@@ -89,7 +89,7 @@ final class Page_Renderer_List {
 			$about[] = Profile::level_label( $key->level() );
 		}
 		$about = implode( ' · ', array_filter( $about ) );
-		return '<li><a href="' . esc_url( $disclosure['link'] ) . '">' . Table_Renderer_Text::escape( $title ) . '</a>' . ( '' === $about ? '' : '<span>' . esc_html( $about ) . '</span>' ) . '</li>';
+		return '<li>' . ( '' === $about ? '' : '<span>' . esc_html( $about ) . '</span>' ) . '<a href="' . esc_url( $disclosure['link'] ) . '">' . Table_Renderer_Text::escape( $title ) . '</a></li>';
 	}
 
 	/**

@@ -82,8 +82,7 @@ final class Print_Page {
 	 */
 	private static function style_link( string $path ): string {
 		$url = add_query_arg( 'ver', Plugin::version(), Plugin::url( $path ) );
-		// The document is printed without wp_head(), so there is nothing to enqueue it for.
-		return '<link rel="' . 'stylesheet" href="' . esc_url( $url ) . '">';
+		return '<link rel="stylesheet" href="' . esc_url( $url ) . '">'; // phpcs:ignore WordPress.WP.EnqueuedResources -- the document has no wp_head().
 	}
 
 	/**

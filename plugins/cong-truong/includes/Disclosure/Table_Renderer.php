@@ -21,7 +21,7 @@ final class Table_Renderer {
 	 */
 	private const WIDTHS = array(
 		'text'          => 11,
-		'choice'        => 4,
+		'choice'        => 3.5,
 		'money'         => 7,
 		'ratio_or_text' => 7,
 	);
@@ -116,7 +116,8 @@ final class Table_Renderer {
 			$unit[] = __( 'The small line under a figure is its rate.', 'cong-truong' );
 		}
 
-		$html  = '<caption id="' . esc_attr( $prefix ) . 'caption"><span class="cong-truong-disclosure__caption">';
+		$is_bare = $options['titled'] && ! $unit && ( ! $several || $options['official'] );
+		$html    = '<caption id="' . esc_attr( $prefix ) . 'caption"' . ( $is_bare ? ' class="is-bare"' : '' ) . '><span class="cong-truong-disclosure__caption">';
 		$html .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
 		if ( $several ) {
 			$html .= ' <span class="cong-truong-disclosure__' . ( $options['official'] ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( self::part_title( $part, $index ) ) . '</span>';
@@ -128,7 +129,7 @@ final class Table_Renderer {
 	}
 
 	/**
-	 * What a part is called: its title, else what its few top rows are about, else its number.
+	 * What a part is called: its title, else what its few top rows are about, else their numbers.
 	 *
 	 * @param array $part  A `TablePart`.
 	 * @param int   $index Which part.
@@ -137,14 +138,20 @@ final class Table_Renderer {
 		if ( ! empty( $part['title'] ) ) {
 			return (string) $part['title'];
 		}
-		$labels = array();
+		$top = array();
 		foreach ( $part['rows'] as $row ) {
 			if ( 0 === (int) $row['depth'] ) {
-				$labels[] = $row['label'];
+				$top[] = $row;
 			}
 		}
-		if ( count( $labels ) < 3 ) {
-			return implode( ', ', $labels );
+		if ( $top && count( $top ) < 3 ) {
+			return implode( ', ', array_column( $top, 'label' ) );
+		}
+		$first = (string) ( $top[0]['stt'] ?? '' );
+		$last  = $top ? (string) end( $top )['stt'] : '';
+		if ( '' !== $first && '' !== $last ) {
+			/* translators: 1: number of the first item of a table, such as "I". 2: number of the last one. */
+			return sprintf( __( 'Items %1$s to %2$s', 'cong-truong' ), $first, $last );
 		}
 		/* translators: %d: number of a part of a form. */
 		return sprintf( __( 'Part %d', 'cong-truong' ), $index + 1 );
@@ -156,11 +163,11 @@ final class Table_Renderer {
 	 * @param array $part A `TablePart`.
 	 */
 	private static function width_class( array $part ): string {
-		$width = 10;
+		$width = 9;
 		foreach ( $part['columns'] as $column ) {
-			$width += self::WIDTHS[ $column['kind'] ] ?? 4.75;
+			$width += self::WIDTHS[ $column['kind'] ] ?? 4;
 		}
-		foreach ( array( 24, 32, 40, 48, 64, 80 ) as $limit ) {
+		foreach ( array( 24, 32, 40, 48, 56, 64, 68, 72, 80 ) as $limit ) {
 			if ( $width <= $limit ) {
 				return ' needs-' . $limit;
 			}

@@ -132,7 +132,7 @@ final class Table_Renderer_Header {
 			)
 		);
 		$html  .= Table_Renderer_Text::escape( $cell['label'] );
-		if ( '' !== $unit && false === strpos( $cell['label'], $unit ) ) {
+		if ( '' !== $unit && false === strpos( implode( ' ', $column['path'] ?? array( $cell['label'] ) ), $unit ) ) {
 			$html .= ' <small>(' . Table_Renderer_Text::escape( $unit ) . ')</small>';
 		}
 		return $html . '</th>';

@@ -18,11 +18,11 @@ final class Table_Renderer_Rows {
 
 	/**
 	 * Rows of a part: `id`, `stt`, `label` (the school's wording where it gave one), `kind`, `depth`, `ancestors` (outermost first), `hasChildren`, `bold`,
-	 * `averageLabel`, `note`.
+	 * `averageLabel`, `note`, `isOpen` (the form leaves it to the school whether there is such a row).
 	 *
 	 * @param array $part   A `TablePart` of a resolved form.
 	 * @param array $values `DisclosureValues`.
-	 * @param bool  $all    Also the rows in which the form prints nothing but "…" and the school filled nothing in.
+	 * @param bool  $all    Also the open rows in which the school filled nothing in.
 	 * @return array<int, array>
 	 */
 	public static function of( array $part, array $values, bool $all = false ): array {
@@ -62,6 +62,7 @@ final class Table_Renderer_Rows {
 				'depth'        => (int) $row['depth'],
 				'ancestors'    => self::ancestors( $rows, $row ),
 				'hasChildren'  => isset( $parents[ $id ] ),
+				'isOpen'       => '' === $label && ! empty( $row['blankLabel'] ) && ! empty( $row['repeatable'] ),
 				'bold'         => ! empty( $row['bold'] ),
 				'averageLabel' => (string) ( $row['averageLabel'] ?? '' ),
 				'note'         => trim( (string) ( $values['rowNotes'][ $id ] ?? '' ) ),
@@ -71,16 +72,14 @@ final class Table_Renderer_Rows {
 	}
 
 	/**
-	 * A row that is nothing but the form's "…" says nothing until the school fills it.
+	 * A row that the form keeps open ("…", "Thiết bị khác …") says nothing until the school fills it.
 	 *
 	 * @param array $values `DisclosureValues`.
 	 */
 	private static function is_shown( array $values ): callable {
 		return static function ( array $row ) use ( $values ): bool {
-			return '' !== trim( str_replace( '…', '', $row['label'] ), " .\t\n" )
-				|| '' !== $row['note']
-				|| $row['hasChildren']
-				|| '' !== implode( '', array_column( $values['cells'][ $row['id'] ] ?? array(), 'raw' ) );
+			$is_open = $row['isOpen'] || '' === trim( str_replace( '…', '', $row['label'] ), " .\t\n" );
+			return ! $is_open || '' !== $row['note'] || $row['hasChildren'] || '' !== implode( '', array_column( $values['cells'][ $row['id'] ] ?? array(), 'raw' ) );
 		};
 	}
 

@@ -1,0 +1,134 @@
+import {
+	BlockControls,
+	InspectorControls,
+	useBlockProps,
+} from '@wordpress/block-editor';
+import type { BlockEditProps } from '@wordpress/blocks';
+import {
+	PanelBody,
+	Placeholder,
+	RadioControl,
+	ToolbarButton,
+	ToolbarGroup,
+} from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { Chooser } from './chooser';
+import { EditorModal } from './editor-modal';
+import './editor.scss';
+import { icon } from './icon';
+import { Preview } from './preview';
+import type { DisclosureAttributes } from './types';
+
+export function Edit( {
+	attributes,
+	setAttributes,
+}: BlockEditProps< DisclosureAttributes > ) {
+	const { mode, disclosureId } = attributes;
+	const blockProps = useBlockProps();
+	const [ isReplacing, setReplacing ] = useState( false );
+	const [ isEditing, setEditing ] = useState( false );
+	const [ edits, setEdits ] = useState( 0 );
+
+	if ( mode === 'page' ) {
+		return (
+			<div { ...blockProps }>
+				<Placeholder
+					icon={ icon }
+					label={ __( 'Public disclosure', 'cong-truong' ) }
+					instructions={ __(
+						'The page of each disclosure shows here: title, school years, downloads, table, notes, history.',
+						'cong-truong'
+					) }
+				/>
+			</div>
+		);
+	}
+
+	const hasOne = mode === 'one' && disclosureId > 0;
+	const chooser = ( message?: string ) => (
+		<Chooser
+			message={ message }
+			onChoose={ ( id ) => {
+				setAttributes( { mode: 'one', disclosureId: id } );
+				setReplacing( false );
+			} }
+			onAll={ () => {
+				setAttributes( { mode: 'all' } );
+				setReplacing( false );
+			} }
+		/>
+	);
+
+	return (
+		<div { ...blockProps }>
+			{ hasOne && (
+				<BlockControls>
+					<ToolbarGroup>
+						<ToolbarButton onClick={ () => setEditing( true ) }>
+							{ __( 'Edit figures', 'cong-truong' ) }
+						</ToolbarButton>
+						<ToolbarButton
+							onClick={ () => setReplacing( ! isReplacing ) }
+							isPressed={ isReplacing }
+						>
+							{ __( 'Choose another', 'cong-truong' ) }
+						</ToolbarButton>
+					</ToolbarGroup>
+				</BlockControls>
+			) }
+			<InspectorControls>
+				<PanelBody title={ __( 'What to show', 'cong-truong' ) }>
+					<RadioControl
+						label={ __( 'What to show', 'cong-truong' ) }
+						hideLabelFromVision
+						selected={ mode }
+						options={ [
+							{
+								value: 'one',
+								label: __( 'One form', 'cong-truong' ),
+							},
+							{
+								value: 'all',
+								label: __(
+									'All that the school publishes, by year',
+									'cong-truong'
+								),
+							},
+						] }
+						onChange={ ( value ) =>
+							setAttributes( {
+								mode: value === 'all' ? 'all' : 'one',
+							} )
+						}
+					/>
+				</PanelBody>
+			</InspectorControls>
+			{ mode === 'one' && ( ! hasOne || isReplacing ) ? (
+				chooser()
+			) : (
+				<Preview
+					key={ `${ mode } ${ disclosureId } ${ edits }` }
+					attributes={ attributes }
+				>
+					{ chooser(
+						__(
+							'There is nothing to show: this disclosure is not published yet, was withdrawn, or is gone. Visitors see nothing here. Publish it, or choose another one.',
+							'cong-truong'
+						)
+					) }
+				</Preview>
+			) }
+			{ isEditing && (
+				<EditorModal
+					id={ disclosureId }
+					onClose={ () => {
+						setEditing( false );
+						setEdits( edits + 1 );
+					} }
+				/>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,8 @@
+export type Mode = 'one' | 'all' | 'page';
+
+export type DisclosureAttributes = {
+	/** `one` form, `all` that the school publishes, or the `page` that a template shows. */
+	mode: Mode;
+	/** Which one; 0 until chosen. */
+	disclosureId: number;
+};

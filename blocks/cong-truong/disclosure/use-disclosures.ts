@@ -1,0 +1,42 @@
+import apiFetch from '@wordpress/api-fetch';
+import { useEffect, useState } from '@wordpress/element';
+
+import type { DisclosureSummary } from '../../../lib/disclosure/types';
+
+type Disclosures =
+	| { status: 'loading' }
+	| { status: 'failed' }
+	| { status: 'ready'; list: DisclosureSummary[] };
+
+/** The school's disclosures, asked for when they are needed. */
+export function useDisclosures( isNeeded: boolean ): Disclosures {
+	const [ disclosures, setDisclosures ] = useState< Disclosures >( {
+		status: 'loading',
+	} );
+
+	useEffect( () => {
+		if ( ! isNeeded ) {
+			return;
+		}
+		let isStale = false;
+		apiFetch< DisclosureSummary[] >( {
+			path: '/cong-truong/v1/disclosures',
+		} ).then(
+			( list ) => {
+				if ( ! isStale ) {
+					setDisclosures( { status: 'ready', list } );
+				}
+			},
+			() => {
+				if ( ! isStale ) {
+					setDisclosures( { status: 'failed' } );
+				}
+			}
+		);
+		return () => {
+			isStale = true;
+		};
+	}, [ isNeeded ] );
+
+	return disclosures;
+}
