@@ -365,6 +365,13 @@ export type PublicationSummary = {
 	publishedBy: string;
 	hash: string;
 	files: { xlsx: string; csv: string; json: string };
+	/** Set when it was withdrawn: its files are gone, the record stays. */
+	withdrawn?: {
+		number: number;
+		at: string;
+		by: { id: number; name: string };
+		reason: string;
+	} | null;
 };
 
 /** One disclosure as `GET cong-truong/v1/disclosures/<id>` answers it. */
@@ -387,6 +394,8 @@ export type DisclosureResource = {
 	/** The same form, level and period in earlier school years, newest first. */
 	earlier: { id: number; schoolYear: SchoolYear }[];
 	can: { edit: boolean; publish: boolean; withdraw: boolean };
+	/** Sentences to show, such as that the files of a publication could not be written yet. */
+	notices?: string[];
 };
 
 /** A row of `GET cong-truong/v1/disclosures`. */

@@ -114,7 +114,6 @@ final class Values_Validator {
 	 */
 	private function take_added_rows(): void {
 		foreach ( $this->records( 'addedRows', self::MOST_ADDED_ROWS ) as $added ) {
-			$row    = array();
 			$parent = $added['parent'] ?? null;
 			$after  = $added['after'] ?? null;
 			$id     = $added['id'] ?? '';
@@ -143,8 +142,8 @@ final class Values_Validator {
 				'part'   => $part,
 				'parent' => $parent,
 				'after'  => $after,
-				'stt'    => $this->text( $added['stt'] ?? '', $id, 50, $id ),
-				'label'  => $this->text( $added['label'] ?? '', $id, 2000, $id ),
+				'stt'    => $this->text( $added['stt'] ?? '', __( 'a row that was added', 'cong-truong' ), 50, $id ),
+				'label'  => $this->text( $added['label'] ?? '', __( 'a row that was added', 'cong-truong' ), 2000, $id ),
 				'kind'   => $added['kind'],
 			);
 			$this->index->add( $row );
