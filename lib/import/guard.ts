@@ -94,9 +94,17 @@ function withoutDeclaration( text: string ): string {
 	return text.replace( /^\s*<\?xml[^>]*\?>/, '' );
 }
 
-function kindOf( parts: Map< string, string > ): 'docx' | 'xlsx' {
+/** Some writers declare a type for .bin parts that they do not have. */
+function declaresMacro( types: string, extensions: ReadonlySet< string > ): boolean {
+	return Array.from( types.matchAll( /<[^<>]*>/g ), ( [ tag ] ) => tag ).some( ( tag ) => {
+		const extension = /\sExtension\s*=\s*["']([^"']*)["']/i.exec( tag )?.[ 1 ];
+		return MACRO_TYPE.test( tag ) && ( extension === undefined || extensions.has( extension.toLowerCase() ) );
+	} );
+}
+
+function kindOf( parts: Map< string, string >, extensions: ReadonlySet< string > ): 'docx' | 'xlsx' {
 	const types = parts.get( '[content_types].xml' ) ?? '';
-	if ( MACRO_TYPE.test( types ) ) {
+	if ( declaresMacro( types, extensions ) ) {
 		throw new RefusedFile( 'macro' );
 	}
 	if ( /wordprocessingml\.(?:document|template)\.main/i.test( types ) ) {
@@ -142,7 +150,8 @@ function guardZip( bytes: Uint8Array ): GuardedFile {
 			names.set( entry.name.toLowerCase(), entry.name );
 		}
 	}
-	const kind = kindOf( parts );
+	const extensions = entries.map( ( { name } ) => name.replace( /^.*\./, '' ).toLowerCase() );
+	const kind = kindOf( parts, new Set( extensions ) );
 	if ( kind === 'xlsx' ) {
 		refuseTooManyCells( parts );
 	}

@@ -13,6 +13,7 @@ import type {
 	RowId,
 	SchoolYear,
 } from '../disclosure/types';
+import type { Reading } from '../number';
 
 /** Stable slug of a refusal; `refuse()` has the sentence that belongs to it. */
 export type RefusalCode =
@@ -106,11 +107,11 @@ export type PreviewCell = CellRef & {
 	where: string;
 };
 
-export type Reading = { value: CellValue; raw?: string };
+
 
 export type AmbiguousCell = CellRef & {
 	raw: string;
-	/** All readings, the likeliest (the one in `cells`) first. */
+	/** All readings, the likeliest (the one in `cells`) first; `raw` says it without doubt. */
 	readings: Reading[];
 	where: string;
 };
@@ -142,8 +143,8 @@ export type UnmatchedItem = {
 	parent?: RowId | null;
 	after?: RowId | null;
 	stt?: string;
-	/** The figures that stand in it, under the columns that were recognised. */
-	cells: { column: CellColumnId; raw: string; value: CellValue }[];
+	/** The figures that stand in it; `column` or `row` is there where it was recognised. */
+	cells: { row?: RowId; column?: CellColumnId; raw: string; value: CellValue }[];
 };
 
 export type ImportWarningType =

@@ -1,0 +1,104 @@
+/**
+ * A form prepared for comparing: the wordings of its rows and columns, and how alike a text of the file is to them.
+ */
+import { gradesOf } from '../disclosure/resolve-form';
+import type { Column, ResolvedForm, Row, RowId, TablePart } from '../disclosure/types';
+import { compareNormalized, normalizeLabel } from '../text';
+
+export type IndexedRow = { part: TablePart; row: Row; order: number; names: string[]; ancestors: RowId[]; open: boolean };
+export type IndexedColumn = { part: TablePart; column: Column; names: string[]; groups: string[]; joined: string };
+
+export type FormIndex = {
+	form: ResolvedForm;
+	rows: IndexedRow[];
+	columns: IndexedColumn[];
+	/** Headings over columns, and those of the columns that name a row. */
+	groups: string[];
+	stubs: string[];
+	grades: number[];
+	/** From 0 to 1 between two normalised labels. */
+	compare: ( first: string, second: string ) => number;
+};
+
+const UNIT = /(?:^| )(?:m2|don vi tinh [a-z ]+)$/;
+
+/** A label as it is, without what stands in brackets, and without a unit at its end. */
+export function wordings( label: string ): string[] {
+	const whole = normalizeLabel( label );
+	const bare = normalizeLabel( label.replace( /\([^()]*\)/g, ' ' ).replace( /\*/g, ' ' ) );
+	return [ ...new Set( [ whole, bare, whole.replace( UNIT, '' ) ] ) ].filter( ( name ) => name !== '' );
+}
+
+function shareLetters( first: string, second: string ): boolean {
+	const words = second.split( ' ' );
+	return first.split( ' ' ).some( ( word ) => words.some( ( other ) => other.slice( 0, 2 ) === word.slice( 0, 2 ) ) );
+}
+
+function comparer(): FormIndex[ 'compare' ] {
+	const known = new Map< string, Map< string, number > >();
+	return ( first, second ) => {
+		if ( first === second ) {
+			return first === '' ? 0 : 1;
+		}
+		const scores = known.get( first ) ?? new Map< string, number >();
+		known.set( first, scores );
+		const found = scores.get( second );
+		if ( found !== undefined ) {
+			return found;
+		}
+		const score = shareLetters( first, second ) ? compareNormalized( first, second ) : 0;
+		scores.set( second, score );
+		return score;
+	};
+}
+
+function ancestorsOf( row: Row, rows: Row[] ): RowId[] {
+	const found: RowId[] = [];
+	let parent = row.parent;
+	while ( parent !== null && ! found.includes( parent ) ) {
+		found.push( parent );
+		parent = rows.find( ( { id } ) => id === parent )?.parent ?? null;
+	}
+	return found;
+}
+
+export function indexForm( form: ResolvedForm ): FormIndex {
+	let order = 0;
+	const unique = ( names: string[] ) => [ ...new Set( names ) ];
+	return {
+		form,
+		rows: form.parts.flatMap( ( part ) =>
+			part.rows.map( ( row ) => ( {
+				part,
+				row,
+				order: order++,
+				names: unique( [ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings ) ),
+				ancestors: ancestorsOf( row, part.rows ),
+				open: part.allowsRowsUnder.includes( row.parent ),
+			} ) )
+		),
+		columns: form.parts.flatMap( ( part ) =>
+			part.columns.map( ( column ) => ( {
+				part,
+				column,
+				names: unique( [ column.label, ...( column.aliases ?? [] ) ].flatMap( wordings ) ),
+				groups: column.path.slice( 0, -1 ).flatMap( wordings ),
+				joined: normalizeLabel( column.path.join( ' ' ) ),
+			} ) )
+		),
+		groups: unique( form.parts.flatMap( ( part ) => part.columns.flatMap( ( { path } ) => path.slice( 0, -1 ) ) ).flatMap( wordings ) ),
+		stubs: unique( form.parts.flatMap( ( part ) => part.stub.filter( ( { id } ) => id === 'label' ).map( ( { label } ) => normalizeLabel( label ) ) ) ),
+		grades: gradesOf( form.level ),
+		compare: comparer(),
+	};
+}
+
+export function bestOf( index: FormIndex, texts: string[], names: string[] ): number {
+	let best = 0;
+	for ( const text of texts ) {
+		for ( const name of names ) {
+			best = Math.max( best, index.compare( text, name ) );
+		}
+	}
+	return best;
+}

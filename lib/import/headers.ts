@@ -1,0 +1,207 @@
+/**
+ * Header rows of a source table, and the places under them.
+ */
+import { normalizeLabel } from '../text';
+import { bestOf, wordings } from './form-index';
+import type { FormIndex } from './form-index';
+import { isFilled } from './grid';
+import type { Grid } from './grid';
+import type { SourceCell } from './types';
+import { gradeOf, isCountWord, isRateWord, stubKind } from './vocabulary';
+
+/** Columns of the grid that one heading covers, with the headings from the outermost down. */
+export type Slot = {
+	first: number;
+	last: number;
+	headings: SourceCell[];
+	/** A heading that stands to the left and, unmerged, may be meant for this column too. */
+	beside: SourceCell | null;
+};
+
+export type Header = { from: number; to: number; slots: Slot[] };
+
+type HeadingKind = 'stub' | 'column' | 'group' | 'rate' | 'none';
+
+const LONGEST_HEADING = 90;
+const HIT = 0.78;
+const TALLEST = 6;
+/** Beyond this many cells a sheet is data of another kind, and only plain words are looked for. */
+const MOST_COMPARED = 8000;
+
+export type HeadingReader = ( text: string ) => HeadingKind;
+
+export function headingReader( index: FormIndex, cells: number ): HeadingReader {
+	const known = new Map< string, HeadingKind >();
+	const columnNames = index.columns.flatMap( ( { names, joined } ) => [ ...names, joined ] );
+	const read = ( text: string ): HeadingKind => {
+		if ( text.length > LONGEST_HEADING ) {
+			return 'none';
+		}
+		if ( stubKind( text ) !== null || index.stubs.includes( normalizeLabel( text ) ) ) {
+			return 'stub';
+		}
+		const grade = gradeOf( text );
+		if ( grade !== null && index.columns.some( ( { column } ) => column.grade !== undefined ) ) {
+			return 'column';
+		}
+		if ( isRateWord( text ) ) {
+			return 'rate';
+		}
+		if ( /^[\d.,%\s()-]*$/.test( text ) ) {
+			return 'none';
+		}
+		const names = wordings( text );
+		const exact = ( list: string[] ) => names.some( ( name ) => list.includes( name ) );
+		const near = ( list: string[] ) => exact( list ) || ( cells <= MOST_COMPARED && bestOf( index, names, list ) >= HIT );
+		if ( near( columnNames ) ) {
+			return 'column';
+		}
+		if ( near( index.groups ) ) {
+			return 'group';
+		}
+		return isCountWord( text ) ? 'rate' : 'none';
+	};
+	return ( text ) => {
+		const found = known.get( text ) ?? read( text );
+		known.set( text, found );
+		return found;
+	};
+}
+
+/** Cells that begin in this row. */
+export function cellsOfRow( grid: Grid, row: number ): SourceCell[] {
+	return [ ...new Set( grid[ row ] ?? [] ) ].filter( isFilled ).filter( ( cell ) => cell.row === row );
+}
+
+function isNumber( text: string ): boolean {
+	return /^[+-]?[\d.,\s]*\d\s*%?$/.test( text.trim() ) && text.trim() !== '';
+}
+
+/** `(1) (2) (3)` or `A B 1 2 3` under the headings. */
+function isCountingRow( cells: SourceCell[] ): boolean {
+	const marks = cells.map( ( cell ) => cell.text.replace( /[()[\]\s.]/g, '' ) );
+	const numbers = marks.filter( ( mark ) => /^\d{1,2}$/.test( mark ) ).map( Number );
+	return (
+		cells.length >= 3 &&
+		marks.every( ( mark ) => /^(?:\d{1,2}|[A-Z])(?:=.*)?$/i.test( mark ) ) &&
+		numbers.length >= 2 &&
+		numbers.every( ( number, index ) => index === 0 || number === ( numbers[ index - 1 ] ?? 0 ) + 1 ) &&
+		( numbers[ 0 ] ?? 9 ) <= 3
+	);
+}
+
+function startsHeader( cells: SourceCell[], read: HeadingReader ): boolean {
+	if ( cells.length < 2 ) {
+		return false;
+	}
+	const kinds = cells.map( ( cell ) => read( cell.text ) );
+	const hits = kinds.filter( ( kind ) => kind !== 'none' ).length;
+	const named = kinds.filter( ( kind ) => kind === 'column' || kind === 'group' ).length;
+	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) && gradeOf( cell.text ) === null ).length;
+	const stubs = cells.filter( ( cell ) => stubKind( cell.text ) === 'stt' || stubKind( cell.text ) === 'label' ).length;
+	if ( stubs >= 2 || ( stubs === 1 && named >= 1 ) ) {
+		return numbers <= 1;
+	}
+	const words = cells.filter( ( cell ) => ! isNumber( cell.text ) && read( cell.text ) !== 'none' ).length;
+	return numbers === 0 && hits >= 2 && named >= 1 && words >= 2 && hits / cells.length >= 0.6;
+}
+
+/** A row below that still belongs to the header: only headings, and nothing where rows have their names. */
+function continuesHeader( grid: Grid, row: number, from: number, read: HeadingReader ): boolean {
+	const cells = cellsOfRow( grid, row );
+	const line = grid[ row ] ?? [];
+	if ( cells.length === 0 ) {
+		return line.some( ( cell ) => isFilled( cell ) && cell.row >= from && cell.row < row );
+	}
+	if ( isCountingRow( cells ) ) {
+		return true;
+	}
+	const kinds = cells.map( ( cell ) => read( cell.text ) );
+	const hits = kinds.filter( ( kind ) => kind !== 'none' ).length;
+	const stubColumns = line.findIndex( ( cell ) => isFilled( cell ) && cell.row === row );
+	const stubsFree = stubColumns > 0 && cells.every( ( cell ) => cell.column >= stubColumns );
+	const texts = cells.every(
+		( cell ) => cell.text.length <= LONGEST_HEADING && ( ! isNumber( cell.text ) || gradeOf( cell.text ) !== null )
+	);
+	const labelled = cells.some( ( cell ) => stubKind( cell.text ) !== null );
+	return texts && hits >= 1 && hits / cells.length >= 0.5 && ( stubsFree || labelled || ( kinds.every( ( kind ) => kind !== 'none' ) && hits >= 3 ) );
+}
+
+/** A row above that has only headings of groups. */
+function precedesHeader( cells: SourceCell[], columns: number, read: HeadingReader ): boolean {
+	return (
+		cells.length > 0 &&
+		cells.every( ( cell ) => cell.colSpan < columns && ! isNumber( cell.text ) && cell.text.length <= LONGEST_HEADING ) &&
+		cells.some( ( cell ) => [ 'group', 'column' ].includes( read( cell.text ) ) ) &&
+		cells.filter( ( cell ) => read( cell.text ) !== 'none' ).length / cells.length >= 0.6
+	);
+}
+
+function sameHeadings( first: SourceCell[], second: SourceCell[] ): boolean {
+	return first.length === second.length && first.every( ( cell, index ) => cell === second[ index ] );
+}
+
+function headingBeside( grid: Grid, column: number, from: number, to: number ): SourceCell | null {
+	for ( let row = from; row < to; row++ ) {
+		if ( isFilled( grid[ row ]?.[ column ] ?? null ) ) {
+			continue;
+		}
+		for ( let left = column - 1; left >= 0; left-- ) {
+			const cell = grid[ row ]?.[ left ] ?? null;
+			if ( isFilled( cell ) ) {
+				return cell.row + cell.rowSpan - 1 < to ? cell : null;
+			}
+		}
+	}
+	return null;
+}
+
+function layOut( grid: Grid, from: number, to: number, width: number ): Slot[] {
+	const slots: Slot[] = [];
+	for ( let column = 0; column < width; column++ ) {
+		const headings: SourceCell[] = [];
+		for ( let row = from; row <= to; row++ ) {
+			const cell = grid[ row ]?.[ column ] ?? null;
+			if ( isFilled( cell ) && ! headings.includes( cell ) && ( cell.colSpan < width || width === 1 ) ) {
+				headings.push( cell );
+			}
+		}
+		const last = slots[ slots.length - 1 ];
+		if ( last && headings.length > 0 && sameHeadings( last.headings, headings ) ) {
+			last.last = column;
+		} else {
+			slots.push( { first: column, last: column, headings, beside: headingBeside( grid, column, from, to ) } );
+		}
+	}
+	return slots;
+}
+
+function withoutCounting( grid: Grid, from: number, to: number ): number {
+	return to > from && isCountingRow( cellsOfRow( grid, to ) ) ? to - 1 : to;
+}
+
+/** The header that begins in this row, or null. */
+export function headerAt( grid: Grid, row: number, first: number, read: HeadingReader ): Header | null {
+	const width = grid[ 0 ]?.length ?? 0;
+	if ( ! startsHeader( cellsOfRow( grid, row ), read ) ) {
+		return null;
+	}
+	let from = row;
+	while ( from > first && row - from < 2 && precedesHeader( cellsOfRow( grid, from - 1 ), width, read ) ) {
+		from -= 1;
+	}
+	let to = row;
+	while ( to + 1 < grid.length && to - from < TALLEST && continuesHeader( grid, to + 1, from, read ) ) {
+		to += 1;
+	}
+	return { from, to, slots: layOut( grid, from, withoutCounting( grid, from, to ), width ) };
+}
+
+/** Places of a table without a header of its own. */
+export function bareHeader( width: number ): Header {
+	return {
+		from: 0,
+		to: -1,
+		slots: Array.from( { length: width }, ( _, column ) => ( { first: column, last: column, headings: [], beside: null } ) ),
+	};
+}
