@@ -32,6 +32,7 @@ export type RowTask = { task: 'add' } | { task: 'rename' | 'note'; row: RowId };
 type Props = {
 	state: SpreadsheetState;
 	dispatch: Dispatch;
+	isReadOnly: boolean;
 	open: RowTask | null;
 	setOpen: ( task: RowTask | null ) => void;
 	onDone: () => void;
@@ -255,6 +256,7 @@ function Tool( {
 export function RowTools( {
 	state,
 	dispatch,
+	isReadOnly,
 	open,
 	setOpen,
 	onDone,
@@ -282,61 +284,69 @@ export function RowTools( {
 	};
 	return (
 		<div className="ct-sheet__tools">
-			<Flex justify="flex-start" gap={ 0 } wrap>
-				<Tool
-					label={ __( 'Undo', 'cong-truong' ) }
-					disabled={ ! state.undo.length }
-					onClick={ run( { type: 'undo' } ) }
-				/>
-				<Tool
-					label={ __( 'Redo', 'cong-truong' ) }
-					disabled={ ! state.redo.length }
-					onClick={ run( { type: 'redo' } ) }
-				/>
-				{ canAdd && (
+			{ ! isReadOnly && (
+				<Flex justify="flex-start" gap={ 0 } wrap>
 					<Tool
-						label={ __( '+ Add a row', 'cong-truong' ) }
-						onClick={ () => setOpen( { task: 'add' } ) }
+						label={ __( 'Undo', 'cong-truong' ) }
+						disabled={ ! state.undo.length }
+						onClick={ run( { type: 'undo' } ) }
 					/>
-				) }
-				{ active && (
-					<>
+					<Tool
+						label={ __( 'Redo', 'cong-truong' ) }
+						disabled={ ! state.redo.length }
+						onClick={ run( { type: 'redo' } ) }
+					/>
+					{ canAdd && (
 						<Tool
-							label={ __( 'Name the row', 'cong-truong' ) }
-							onClick={ () =>
-								setOpen( { task: 'rename', row: active.id } )
-							}
+							label={ __( '+ Add a row', 'cong-truong' ) }
+							onClick={ () => setOpen( { task: 'add' } ) }
 						/>
-						<Tool
-							label={ __( 'Note on the row', 'cong-truong' ) }
-							onClick={ () =>
-								setOpen( { task: 'note', row: active.id } )
-							}
-						/>
-						{ active.added && (
+					) }
+					{ active && (
+						<>
 							<Tool
-								label={ __( 'Remove the row', 'cong-truong' ) }
-								onClick={ run( {
-									type: 'removeRow',
-									row: active.id,
-								} ) }
+								label={ __( 'Name the row', 'cong-truong' ) }
+								onClick={ () =>
+									setOpen( {
+										task: 'rename',
+										row: active.id,
+									} )
+								}
 							/>
-						) }
-					</>
-				) }
-				{ hasMerge && (
-					<Tool
-						label={ __( 'Split the cell', 'cong-truong' ) }
-						onClick={ run( { type: 'unmerge' } ) }
-					/>
-				) }
-				{ ! hasMerge && ! isSingle && (
-					<Tool
-						label={ __( 'Merge the cells', 'cong-truong' ) }
-						onClick={ run( { type: 'merge' } ) }
-					/>
-				) }
-			</Flex>
+							<Tool
+								label={ __( 'Note on the row', 'cong-truong' ) }
+								onClick={ () =>
+									setOpen( { task: 'note', row: active.id } )
+								}
+							/>
+							{ active.added && (
+								<Tool
+									label={ __(
+										'Remove the row',
+										'cong-truong'
+									) }
+									onClick={ run( {
+										type: 'removeRow',
+										row: active.id,
+									} ) }
+								/>
+							) }
+						</>
+					) }
+					{ hasMerge && (
+						<Tool
+							label={ __( 'Split the cell', 'cong-truong' ) }
+							onClick={ run( { type: 'unmerge' } ) }
+						/>
+					) }
+					{ ! hasMerge && ! isSingle && (
+						<Tool
+							label={ __( 'Merge the cells', 'cong-truong' ) }
+							onClick={ run( { type: 'merge' } ) }
+						/>
+					) }
+				</Flex>
+			) }
 			{ children }
 			{ open?.task === 'add' && (
 				<AddRow

@@ -66,8 +66,7 @@ export type SpreadsheetState = {
 	notice: { id: number; code: NoticeCode; count: number } | null;
 };
 
-export type NoticeCode =
-	'paste-overflow' | 'paste-too-long' | 'paste-cleaned' | 'clipped-merge';
+export type NoticeCode = 'paste-overflow' | 'paste-too-long' | 'paste-cleaned';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

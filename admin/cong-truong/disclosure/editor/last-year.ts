@@ -1,0 +1,80 @@
+/**
+ * Figures of an earlier year as a start for this one.
+ */
+
+import { cellColumns } from '../../../../lib/disclosure/resolve-form';
+import type {
+	AddedRow,
+	DisclosureValues,
+	Merge,
+	ResolvedForm,
+} from '../../../../lib/disclosure/types';
+import { rowsOf } from '../../../../lib/disclosure/values';
+
+/** Rows of the school whose place is there in this year's form as well. */
+function keptRows( form: ResolvedForm, rows: AddedRow[] ): AddedRow[] {
+	const known = new Set(
+		form.parts.flatMap( ( part ) => part.rows.map( ( { id } ) => id ) )
+	);
+	return rows.filter( ( row ) => {
+		const isHere =
+			form.parts.some( ( { id } ) => id === row.part ) &&
+			( row.parent === null || known.has( row.parent ) ) &&
+			( row.after === null || known.has( row.after ) );
+		if ( isHere ) {
+			known.add( row.id );
+		}
+		return isHere;
+	} );
+}
+
+/**
+ * The earlier figures in this year's form. Reasons for keeping a disagreement belong to their own year, and what this form has
+ * no cell for stays behind.
+ */
+export function startFrom(
+	form: ResolvedForm,
+	earlier: DisclosureValues
+): DisclosureValues {
+	const addedRows = keptRows( form, earlier.addedRows );
+	const cells: DisclosureValues[ 'cells' ] = {};
+	const columnsOf = new Map< string, Set< string > >();
+	for ( const part of form.parts ) {
+		const columns = new Set( cellColumns( part ) );
+		rowsOf( part, { addedRows } ).forEach( ( { id } ) =>
+			columnsOf.set( id, columns )
+		);
+	}
+	for ( const [ row, content ] of Object.entries( earlier.cells ) ) {
+		const kept = Object.entries( content ).filter( ( [ column ] ) =>
+			columnsOf.get( row )?.has( column )
+		);
+		if ( kept.length > 0 ) {
+			cells[ row ] = Object.fromEntries( kept );
+		}
+	}
+	const isKnown = ( { rows, columns }: Merge ) =>
+		rows.every( ( row ) =>
+			columns.every( ( column ) => columnsOf.get( row )?.has( column ) )
+		);
+	const ofKnownRows = ( texts: Record< string, string > ) =>
+		Object.fromEntries(
+			Object.entries( texts ).filter( ( [ row ] ) =>
+				columnsOf.has( row )
+			)
+		);
+	return {
+		...earlier,
+		cells,
+		addedRows,
+		merges: earlier.merges.filter( isKnown ),
+		labels: ofKnownRows( earlier.labels ),
+		rowNotes: ofKnownRows( earlier.rowNotes ),
+		units: Object.fromEntries(
+			Object.entries( earlier.units ).filter( ( [ part ] ) =>
+				form.parts.some( ( { id } ) => id === part )
+			)
+		),
+		dismissals: [],
+	};
+}

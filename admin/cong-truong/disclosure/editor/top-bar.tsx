@@ -1,0 +1,101 @@
+/**
+ * Which disclosure this is, in which state, and what can be done with it.
+ */
+
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { DisclosureResource } from '../../../../lib/disclosure/types';
+import { formLabel, keyLabel, shownState, stateLabel } from '../labels';
+
+export type EditorTask = 'import' | 'earlier' | 'publish' | 'withdraw';
+
+type Props = {
+	resource: DisclosureResource;
+	/** There is something that the public does not see. */
+	hasChanges: boolean;
+	onTask: ( task: EditorTask ) => void;
+	onClose: () => void;
+};
+
+export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
+	const { can, form, key, link, earlier } = resource;
+	const state = shownState( resource.state, hasChanges );
+	const isPublic = resource.state === 'published';
+	const task = ( name: EditorTask ) => () => onTask( name );
+	return (
+		<header className="ct-editor__bar">
+			<Button size="compact" variant="tertiary" onClick={ onClose }>
+				{ __( '← All disclosures', 'cong-truong' ) }
+			</Button>
+			<div className="ct-editor__name">
+				<h2>{ formLabel( form ) }</h2>
+				<span>{ keyLabel( key ) }</span>
+			</div>
+			<span className={ `ct-pill is-${ state }` }>
+				{ stateLabel( state ) }
+			</span>
+			<div className="ct-editor__buttons">
+				{ can.edit && earlier.length > 0 && (
+					<Button
+						__next40pxDefaultSize
+						variant="tertiary"
+						onClick={ task( 'earlier' ) }
+					>
+						{ __( 'Last year’s figures', 'cong-truong' ) }
+					</Button>
+				) }
+				{ can.edit && (
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						onClick={ task( 'import' ) }
+					>
+						{ __( 'Import from a file', 'cong-truong' ) }
+					</Button>
+				) }
+				{ link !== null && (
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						href={ link }
+						target="_blank"
+						rel="noopener"
+					>
+						{ __( 'View', 'cong-truong' ) }
+						<span className="screen-reader-text">
+							{ sprintf(
+								/* translators: %s: name of the form */
+								__( '%s, opens in a new tab', 'cong-truong' ),
+								formLabel( form )
+							) }
+						</span>
+					</Button>
+				) }
+				{ can.withdraw && isPublic && (
+					<Button
+						__next40pxDefaultSize
+						variant="tertiary"
+						isDestructive
+						onClick={ task( 'withdraw' ) }
+					>
+						{ __( 'Withdraw…', 'cong-truong' ) }
+					</Button>
+				) }
+				{ ( can.publish || can.edit ) && (
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						onClick={ task( 'publish' ) }
+						disabled={ isPublic && ! hasChanges }
+						accessibleWhenDisabled
+					>
+						{ can.publish
+							? __( 'Publish…', 'cong-truong' )
+							: __( 'Send for sign-off…', 'cong-truong' ) }
+					</Button>
+				) }
+			</div>
+		</header>
+	);
+}

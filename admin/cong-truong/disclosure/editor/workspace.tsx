@@ -1,0 +1,454 @@
+/**
+ * One disclosure being edited: the spreadsheet, what the rules say, saving and publishing.
+ */
+
+import { Snackbar, TextareaControl } from '@wordpress/components';
+import {
+	flushSync,
+	lazy,
+	Suspense,
+	useCallback,
+	useEffect,
+	useReducer,
+	useRef,
+	useState,
+} from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { KeyboardEvent } from 'react';
+
+import type {
+	CellRef,
+	DisclosureResource,
+	DisclosureValues,
+	StoodWarning,
+} from '../../../../lib/disclosure/types';
+import {
+	RowTools,
+	Spreadsheet,
+	type RowTask,
+	type SpreadsheetHandle,
+} from '../../../../ui/spreadsheet';
+import {
+	createState,
+	positionOf,
+	reducer,
+	type SpreadsheetState,
+} from '../../../../ui/spreadsheet/state';
+import {
+	shownWarnings,
+	useWarnings,
+	WarningsPanel,
+} from '../../../../ui/warnings';
+import {
+	failureOf,
+	failureText,
+	publishDisclosure,
+	submitDisclosure,
+	withdrawDisclosure,
+	type CurrentVersion,
+} from '../api';
+import { formLabel, keyLabel, yearLabel } from '../labels';
+import { CompareDialog } from './compare-dialog';
+import { onTopOf } from './differences';
+import { EarlierDialog } from './earlier-dialog';
+import { History } from './history';
+import { startFrom } from './last-year';
+import { LeftCopy } from './left-copy';
+import { keepCopy, newSession } from './local-copies';
+import { PublishDialog } from './publish-dialog';
+import { SaveLine } from './save-line';
+import { SaveNotices } from './save-notices';
+import { TopBar, type EditorTask } from './top-bar';
+import { useSaver } from './use-saver';
+import { WithdrawDialog } from './withdraw-dialog';
+
+const ImportDialog = lazy( () => import( '../../../../ui/import-preview' ) );
+
+type Props = {
+	loaded: DisclosureResource;
+	onClose: () => void;
+};
+
+function noticeText(
+	notice: NonNullable< SpreadsheetState[ 'notice' ] >
+): string {
+	switch ( notice.code ) {
+		case 'paste-overflow':
+			return sprintf(
+				/* translators: %d: number of cells */
+				_n(
+					'%d cell did not fit into the table and was left out. Ctrl+Z undoes the pasting.',
+					'%d cells did not fit into the table and were left out. Ctrl+Z undoes the pasting.',
+					notice.count,
+					'cong-truong'
+				),
+				notice.count
+			);
+		case 'paste-too-long':
+			return __(
+				'Nothing was pasted: a cell holds at most 20,000 characters.',
+				'cong-truong'
+			);
+		case 'paste-cleaned':
+			return __(
+				'Invisible control characters were left out when pasting.',
+				'cong-truong'
+			);
+	}
+}
+
+export function Workspace( { loaded, onClose }: Props ) {
+	const [ resource, setResource ] = useState( loaded );
+	const [ state, dispatch ] = useReducer(
+		reducer,
+		loaded,
+		( { form, values } ) => createState( form, values )
+	);
+	const [ task, setTask ] = useState< EditorTask | null >( null );
+	const [ rowTask, setRowTask ] = useState< RowTask | null >( null );
+	const [ compared, setCompared ] = useState< CurrentVersion | null >( null );
+	const [ message, setMessage ] = useState( '' );
+	const sheet = useRef< SpreadsheetHandle >( null );
+	const { form, values } = state;
+	const isReadOnly = ! resource.can.edit;
+	const { warnings, marks } = useWarnings( form, values );
+
+	const focus = useCallback( () => sheet.current?.focus(), [] );
+	const flush = useCallback( () => sheet.current?.flush(), [] );
+	const { status, saver, session, isKept, savedAt } = useSaver( {
+		resource: loaded,
+		values,
+		flush,
+		isTyping: () => sheet.current?.isTyping() ?? false,
+		onSaved: setResource,
+	} );
+	const hasChanges =
+		resource.hasUnpublishedChanges || status.kind !== 'saved';
+
+	useEffect( () => {
+		if ( state.notice ) {
+			setMessage( noticeText( state.notice ) );
+		}
+	}, [ state.notice ] );
+
+	const rename = useCallback(
+		( row: string ) => setRowTask( { task: 'rename', row } ),
+		[]
+	);
+
+	const jump = ( cell: CellRef ) => {
+		const position = positionOf( state.sheet, cell );
+		if ( position ) {
+			dispatch( { type: 'select', position } );
+			focus();
+		}
+	};
+
+	const openTask = ( next: EditorTask ) => {
+		flushSync( flush );
+		setTask( next );
+	};
+
+	const closeTask = () => {
+		setTask( null );
+		focus();
+	};
+
+	const replace = ( next: DisclosureValues, text: string ) => {
+		dispatch( { type: 'replace', values: next } );
+		setMessage( text );
+		closeTask();
+	};
+
+	/** Saves, then asks for more; a sentence is thrown where either fails. */
+	const afterSaving = async (
+		send: ( version: number ) => Promise< DisclosureResource >,
+		done: string
+	) => {
+		if ( ! ( await saver.saveNow() ) ) {
+			throw new Error(
+				__(
+					'The figures could not be saved, so nothing else was done. See the message above the table.',
+					'cong-truong'
+				)
+			);
+		}
+		try {
+			const next = await send( saver.currentVersion() );
+			saver.adopt( next.version, saver.base() );
+			setResource( next );
+			setMessage( done );
+			closeTask();
+		} catch ( error ) {
+			const failure = failureOf( error );
+			if ( failure.kind === 'stale' ) {
+				setTask( null );
+				setCompared( failure.current );
+				return;
+			}
+			throw new Error( failureText( failure ) );
+		}
+	};
+
+	const publish = ( stood: StoodWarning[] ) =>
+		resource.can.publish
+			? afterSaving(
+					( version ) =>
+						publishDisclosure( loaded.id, version, stood ),
+					__( 'Published.', 'cong-truong' )
+				)
+			: afterSaving(
+					( version ) => submitDisclosure( loaded.id, version ),
+					__( 'Sent for sign-off.', 'cong-truong' )
+				);
+
+	const withdraw = ( reason: string ) =>
+		afterSaving(
+			( version ) => withdrawDisclosure( loaded.id, version, reason ),
+			__( 'Withdrawn.', 'cong-truong' )
+		);
+
+	/** Theirs becomes what is edited; mine is left on this computer, or goes on top of it as one step. */
+	const takeTheirs = ( current: CurrentVersion, isMineAdded: boolean ) => {
+		const mine = values;
+		const merged = onTopOf( saver.base(), mine, current.values );
+		if ( ! isMineAdded ) {
+			keepCopy( loaded.id, {
+				session: newSession(),
+				version: saver.currentVersion(),
+				at: new Date().toISOString(),
+				values: mine,
+			} );
+		}
+		saver.adopt( current.version, current.values );
+		dispatch( { type: 'load', values: current.values } );
+		if ( isMineAdded ) {
+			dispatch( { type: 'replace', values: merged } );
+		}
+		setCompared( null );
+		setMessage(
+			isMineAdded
+				? __(
+						'Your changes now stand in the saved version. Ctrl+Z takes them out again.',
+						'cong-truong'
+					)
+				: __(
+						'This is the saved version. Yours is kept on this computer and is offered when the disclosure is opened again.',
+						'cong-truong'
+					)
+		);
+		focus();
+	};
+
+	const close = async () => {
+		flushSync( flush );
+		const isSaved = await saver.saveNow();
+		const question = __(
+			'Not everything is saved. It stays on this computer and is offered when you come back. Close all the same?',
+			'cong-truong'
+		);
+		// The browser's own question can be answered by keyboard and cannot be missed.
+		if ( isSaved || window.confirm( question ) ) {
+			onClose();
+		}
+	};
+
+	const handleKeyDown = ( event: KeyboardEvent ) => {
+		if (
+			( event.ctrlKey || event.metaKey ) &&
+			event.key.toLowerCase() === 's'
+		) {
+			event.preventDefault();
+			flushSync( flush );
+			void saver.saveNow( { isAsked: true } );
+		}
+	};
+
+	const title = formLabel( form );
+	return (
+		// Ctrl+S is heard anywhere in the editor; nothing here is a control.
+		<div
+			className="ct-editor"
+			onKeyDown={ handleKeyDown }
+			role="presentation"
+		>
+			<TopBar
+				resource={ resource }
+				hasChanges={ hasChanges }
+				onTask={ openTask }
+				onClose={ () => void close() }
+			/>
+			<div className="ct-editor__notices">
+				<SaveNotices
+					status={ status }
+					isKept={ isKept }
+					onRetry={ () => void saver.saveNow( { isAsked: true } ) }
+					onJump={ jump }
+					onCompare={ setCompared }
+				/>
+				<LeftCopy
+					resource={ loaded }
+					session={ session }
+					onTake={ ( left ) =>
+						replace(
+							left,
+							__(
+								'The figures are back. Ctrl+Z returns to what was saved.',
+								'cong-truong'
+							)
+						)
+					}
+				/>
+			</div>
+			<div className="ct-editor__main">
+				<div className="ct-editor__pane">
+					<Spreadsheet
+						ref={ sheet }
+						state={ state }
+						dispatch={ dispatch }
+						warnings={ marks }
+						isReadOnly={ isReadOnly }
+						name={ title }
+						onRename={ rename }
+					/>
+					<RowTools
+						state={ state }
+						dispatch={ dispatch }
+						isReadOnly={ isReadOnly }
+						open={ rowTask }
+						setOpen={ setRowTask }
+						onDone={ focus }
+					>
+						<SaveLine status={ status } savedAt={ savedAt } />
+					</RowTools>
+					<FormNote
+						note={ values.note }
+						isReadOnly={ isReadOnly }
+						onChange={ ( note ) =>
+							dispatch( { type: 'noteForm', note } )
+						}
+					/>
+				</div>
+				<aside
+					className="ct-editor__side"
+					aria-label={ __( 'What the rules say', 'cong-truong' ) }
+				>
+					<WarningsPanel
+						warnings={ warnings }
+						isReadOnly={ isReadOnly }
+						onJump={ jump }
+						onOffer={ ( { offer = [], cells: [ first ] } ) => {
+							dispatch( { type: 'setCells', cells: offer } );
+							if ( first ) {
+								jump( first );
+							}
+						} }
+						onDismiss={ ( { key, figures }, reason ) =>
+							dispatch( {
+								type: 'dismiss',
+								dismissal: { key, figures, reason },
+							} )
+						}
+						onUndismiss={ ( { key } ) =>
+							dispatch( { type: 'undismiss', key } )
+						}
+					/>
+					<History publications={ resource.publications } />
+				</aside>
+			</div>
+			{ message !== '' && (
+				<div className="ct-editor__message">
+					<Snackbar
+						key={ message }
+						onRemove={ () => setMessage( '' ) }
+					>
+						{ message }
+					</Snackbar>
+				</div>
+			) }
+			{ task === 'publish' && (
+				<PublishDialog
+					title={ `${ title } · ${ keyLabel( resource.key ) }` }
+					warnings={ shownWarnings( form, values ) }
+					isSubmit={ ! resource.can.publish }
+					isAgain={ resource.publications.length > 0 }
+					onConfirm={ publish }
+					onClose={ closeTask }
+				/>
+			) }
+			{ task === 'withdraw' && (
+				<WithdrawDialog onConfirm={ withdraw } onClose={ closeTask } />
+			) }
+			{ task === 'earlier' && (
+				<EarlierDialog
+					earlier={ resource.earlier }
+					hasFigures={ Object.keys( values.cells ).length > 0 }
+					onTake={ ( earlier, schoolYear ) =>
+						replace(
+							startFrom( form, earlier ),
+							/* translators: %s: a school year, such as “2020–2021” */
+							sprintf(
+								__(
+									'These are the figures of %s. Ctrl+Z undoes the copying.',
+									'cong-truong'
+								),
+								yearLabel( schoolYear )
+							)
+						)
+					}
+					onClose={ closeTask }
+				/>
+			) }
+			{ task === 'import' && (
+				<Suspense fallback={ null }>
+					<ImportDialog
+						form={ form }
+						values={ values }
+						sheet={ state.sheet }
+						target={ resource.key }
+						onApply={ replace }
+						onClose={ closeTask }
+					/>
+				</Suspense>
+			) }
+			{ compared && (
+				<CompareDialog
+					sheet={ state.sheet }
+					mine={ values }
+					current={ compared }
+					onTakeTheirs={ () => takeTheirs( compared, false ) }
+					onAddMine={ () => takeTheirs( compared, true ) }
+					onClose={ () => setCompared( null ) }
+				/>
+			) }
+		</div>
+	);
+}
+
+/** One step of undo when the field is left, not one a key. */
+function FormNote( {
+	note,
+	isReadOnly,
+	onChange,
+}: {
+	note: string;
+	isReadOnly: boolean;
+	onChange: ( note: string ) => void;
+} ) {
+	const [ text, setText ] = useState( note );
+	useEffect( () => setText( note ), [ note ] );
+	return (
+		<div className="ct-editor__note">
+			<TextareaControl
+				__nextHasNoMarginBottom
+				label={ __( 'Note under the table', 'cong-truong' ) }
+				rows={ 2 }
+				maxLength={ 20000 }
+				readOnly={ isReadOnly }
+				value={ text }
+				onChange={ setText }
+				onBlur={ () => onChange( text ) }
+			/>
+		</div>
+	);
+}
