@@ -132,7 +132,7 @@ export function bodyRows( segment: Segment, slots: NameSlots, map: ColumnMap ): 
 			row,
 			nameless ? '' : ( stt?.text ?? '' ),
 			nameless ? stt.text : ( label?.text ?? '' ),
-			[ ...labelCells, ...sttCells ].filter( ( cell ) => cell.row === row ),
+			[ ...new Set( [ ...labelCells, ...sttCells ] ) ].filter( ( cell ) => cell.row === row ),
 			filled
 		);
 		// One label over the row of counts and the row of rates, or no label on the second.

@@ -7,7 +7,7 @@ import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
 import type { SourceCell } from './types';
-import { gradeOf, isCountWord, isRateWord, stubKind } from './vocabulary';
+import { gradeOf, isCountWord, isOpenGrade, isRateWord, stubKind } from './vocabulary';
 
 /** Columns of the grid that one heading covers, with the headings from the outermost down. */
 export type Slot = {
@@ -40,8 +40,8 @@ export function headingReader( index: FormIndex, cells: number ): HeadingReader 
 		if ( stubKind( text ) !== null || index.stubs.includes( normalizeLabel( text ) ) ) {
 			return 'stub';
 		}
-		const grade = gradeOf( text );
-		if ( grade !== null && index.columns.some( ( { column } ) => column.grade !== undefined ) ) {
+		const hasGrades = index.columns.some( ( { column } ) => column.grade !== undefined );
+		if ( hasGrades && ( gradeOf( text ) !== null || isOpenGrade( text ) ) ) {
 			return 'column';
 		}
 		if ( isRateWord( text ) ) {
@@ -116,15 +116,32 @@ function continuesHeader( grid: Grid, row: number, from: number, read: HeadingRe
 	if ( isCountingRow( cells ) ) {
 		return true;
 	}
-	const kinds = cells.map( ( cell ) => read( cell.text ) );
-	const hits = kinds.filter( ( kind ) => kind !== 'none' ).length;
-	const stubColumns = line.findIndex( ( cell ) => isFilled( cell ) && cell.row === row );
-	const stubsFree = stubColumns > 0 && cells.every( ( cell ) => cell.column >= stubColumns );
-	const texts = cells.every(
-		( cell ) => cell.text.length <= LONGEST_HEADING && ( ! isNumber( cell.text ) || gradeOf( cell.text ) !== null )
+	const above = new Set( grid.slice( from, row ).flatMap( ( cellsAbove ) => cellsAbove.filter( isFilled ) ) );
+	const names = [ ...above ].filter( ( cell ) => namesRows( cell.text, read ) );
+	const reachesDown = names.some( ( cell ) => cell.row + cell.rowSpan > row );
+	const isNamed = cells.some(
+		( cell ) => names.some( ( name ) => cell.column >= name.column && cell.column < name.column + name.colSpan ) && ! namesRows( cell.text, read )
 	);
-	const labelled = cells.some( ( cell ) => stubKind( cell.text ) !== null );
-	return texts && hits >= 1 && hits / cells.length >= 0.5 && ( stubsFree || labelled || ( kinds.every( ( kind ) => kind !== 'none' ) && hits >= 3 ) );
+	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) );
+	const onlyGrades = numbers.length === 0 || ( numbers.length === cells.length && numbers.length >= 2 && areGrades( numbers ) );
+	if ( isNamed || ! onlyGrades || cells.some( ( cell ) => cell.text.length > LONGEST_HEADING ) ) {
+		return false;
+	}
+	if ( reachesDown ) {
+		return true;
+	}
+	const hits = cells.filter( ( cell ) => read( cell.text ) !== 'none' ).length;
+	return hits / cells.length >= 0.5 && ( names.length > 0 || hits >= 3 );
+}
+
+function namesRows( text: string, read: HeadingReader ): boolean {
+	const kind = stubKind( text );
+	return kind === 'label' || ( kind === null && read( text ) === 'stub' );
+}
+
+function areGrades( cells: SourceCell[] ): boolean {
+	const grades = cells.map( ( cell ) => gradeOf( cell.text ) );
+	return grades.every( ( grade, at ) => grade !== null && ( at === 0 || grade === ( grades[ at - 1 ] ?? 0 ) + 1 ) );
 }
 
 /** A row above that has only headings of groups. */

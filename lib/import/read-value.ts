@@ -63,7 +63,7 @@ export function readText( text: string, kind: CellKind, context: CellContext ): 
 }
 
 export function splitCounted( cell: SourceCell ): { count: string; rate: string } | null {
-	return cell.number === undefined ? splitCountRate( cleanRaw( cell.text ) ) : null;
+	return cell.number === undefined && ! isPercentText( cell ) ? splitCountRate( cleanRaw( cell.text ) ) : null;
 }
 
 export function isPercentText( cell: SourceCell ): boolean {

@@ -66,6 +66,11 @@ export function gradeOf( text: string ): number | null {
 	return match && grade >= 1 && grade <= 12 ? grade : null;
 }
 
+/** `Lớp …`: a grade that the form leaves open. */
+export function isOpenGrade( text: string ): boolean {
+	return /^(?:khoi lop|lop|khoi)$/.test( normalizeLabel( text ) ) && /[.…_]/.test( text );
+}
+
 /** Nothing but dots, dashes and spaces: a place that the form leaves open. */
 export function isBlankLabel( text: string ): boolean {
 	return normalizeLabel( text ) === '';
