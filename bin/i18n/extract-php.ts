@@ -7,6 +7,9 @@ import { po } from 'gettext-parser';
 
 import type { Message } from './messages';
 
+/** A program of the system is not installed. */
+export class MissingProgram extends Error {}
+
 const keywords = [
 	'__',
 	'_e',
@@ -44,8 +47,8 @@ export function extractPhp( paths: string[] ): Message[] {
 		{ input: paths.join( '\n' ), encoding: 'utf8', maxBuffer: 64e6 }
 	);
 	if ( error ) {
-		throw new Error(
-			'xgettext is missing: it reads the strings of the PHP files. Install gettext (Debian: apt-get install gettext; macOS: brew install gettext).'
+		throw new MissingProgram(
+			'xgettext is missing, which reads the strings of the PHP files: install gettext (Debian: apt-get install gettext; macOS: brew install gettext).'
 		);
 	}
 	if ( status !== 0 ) {

@@ -9,10 +9,11 @@ const wpScripts = bin( '@wordpress/scripts/bin/wp-scripts.js' );
 const lane = ( name ) => [ node, 'bin/lanes.mjs', name ];
 
 /**
- * @typedef {{ name: string, command: string[], light?: boolean, after?: string[], debian?: string[] }} Step
+ * @typedef {{ name: string, command: string[], light?: boolean, after?: string[], debian?: string[], minutes?: number }} Step
  *
  * light: runs beside another light step.
  * after: steps that must have passed.
+ * minutes: how long it may take, 10 if nothing is said.
  * debian: packages it needs, by the names of bin/lib/debian.mjs.
  */
 
