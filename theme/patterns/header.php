@@ -13,30 +13,57 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// Links of their own, as a list of pages inside a navigation makes a list directly within a list.
+// The school's newest menu, but for the one that WordPress makes by itself: a list of pages inside it is a list directly within a list.
+$san_truong_menus = array_filter(
+	get_posts(
+		array(
+			'post_type'   => 'wp_navigation',
+			'post_status' => 'publish',
+			'numberposts' => 5,
+		)
+	),
+	static function ( WP_Post $menu ): bool {
+		return ! in_array( trim( $menu->post_content ), array( '', '<!-- wp:page-list /-->' ), true );
+	}
+);
+$san_truong_menu  = array(
+	'overlayMenu' => 'mobile',
+	'ariaLabel'   => __( 'Main', 'san-truong' ),
+	'layout'      => array(
+		'type'           => 'flex',
+		'justifyContent' => 'left',
+		'flexWrap'       => 'wrap',
+	),
+	'style'       => array( 'spacing' => array( 'blockGap' => 'var:preset|spacing|50' ) ),
+);
 $san_truong_links = array();
-foreach ( get_pages(
-	array(
-		'parent'      => 0,
-		'sort_column' => 'menu_order,post_title',
-		'number'      => 7,
-		'exclude'     => array( (int) get_option( 'page_on_front' ) ),
-	)
-) as $san_truong_page ) {
-	$san_truong_links[] = array(
-		'label' => get_the_title( $san_truong_page ),
-		'type'  => 'page',
-		'id'    => $san_truong_page->ID,
-		'url'   => get_permalink( $san_truong_page ),
-		'kind'  => 'post-type',
+if ( $san_truong_menus ) {
+	$san_truong_menu['ref'] = reset( $san_truong_menus )->ID;
+} else {
+	$san_truong_pages = get_pages(
+		array(
+			'parent'      => 0,
+			'sort_column' => 'menu_order,post_title',
+			'number'      => 7,
+			'exclude'     => array( (int) get_option( 'page_on_front' ) ),
+		)
 	);
-}
-if ( post_type_exists( 'ct_disclosure' ) ) {
-	$san_truong_links[] = array(
-		'label' => __( 'Public disclosures', 'san-truong' ),
-		'url'   => get_post_type_archive_link( 'ct_disclosure' ),
-		'kind'  => 'post-type-archive',
-	);
+	foreach ( $san_truong_pages ? $san_truong_pages : array() as $san_truong_page ) {
+		$san_truong_links[] = array(
+			'label' => get_the_title( $san_truong_page ),
+			'type'  => 'page',
+			'id'    => $san_truong_page->ID,
+			'url'   => get_permalink( $san_truong_page ),
+			'kind'  => 'post-type',
+		);
+	}
+	if ( post_type_exists( 'ct_disclosure' ) ) {
+		$san_truong_links[] = array(
+			'label' => __( 'Public disclosures', 'san-truong' ),
+			'url'   => get_post_type_archive_link( 'ct_disclosure' ),
+			'kind'  => 'post-type-archive',
+		);
+	}
 }
 ?>
 <!-- wp:group {"backgroundColor":"surface","style":{"border":{"bottom":{"color":"var:preset|color|board","width":"3px"}},"spacing":{"padding":{"top":"var:preset|spacing|40","bottom":"var:preset|spacing|40"}}},"layout":{"type":"constrained","contentSize":"1200px"}} -->
@@ -54,11 +81,13 @@ if ( post_type_exists( 'ct_disclosure' ) ) {
 			<!-- /wp:group -->
 		</div>
 		<!-- /wp:group -->
-		<!-- wp:navigation {"overlayMenu":"mobile","ariaLabel":"<?php esc_attr_e( 'Main', 'san-truong' ); ?>","layout":{"type":"flex","justifyContent":"left","flexWrap":"wrap"},"style":{"spacing":{"blockGap":"var:preset|spacing|50"}}} -->
+		<!-- wp:navigation <?php echo serialize_block_attributes( $san_truong_menu ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escapes for a block comment. ?> -->
+			<?php if ( ! $san_truong_menus ) : ?>
 			<!-- wp:home-link {"label":"<?php esc_attr_e( 'Home', 'san-truong' ); ?>"} /-->
-			<?php foreach ( $san_truong_links as $san_truong_link ) : ?>
+				<?php foreach ( $san_truong_links as $san_truong_link ) : ?>
 			<!-- wp:navigation-link <?php echo serialize_block_attributes( $san_truong_link ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escapes for a block comment. ?> /-->
-			<?php endforeach; ?>
+				<?php endforeach; ?>
+			<?php endif; ?>
 		<!-- /wp:navigation -->
 	</div>
 	<!-- /wp:group -->

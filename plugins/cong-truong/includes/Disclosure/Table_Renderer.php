@@ -118,7 +118,7 @@ final class Table_Renderer {
 
 		$is_bare = $options['titled'] && ! $unit && ( ! $several || $options['official'] );
 		$html    = '<caption id="' . esc_attr( $prefix ) . 'caption"' . ( $is_bare ? ' class="is-bare"' : '' ) . '><span class="cong-truong-disclosure__caption">';
-		$html .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
+		$html   .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
 		if ( $several ) {
 			$html .= ' <span class="cong-truong-disclosure__' . ( $options['official'] ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( self::part_title( $part, $index ) ) . '</span>';
 		}

@@ -93,13 +93,13 @@ final class Table_Renderer_Rows {
 	private static function place( array $order, array $rows, array $added ): int {
 		$after = isset( $added['after'] ) ? array_search( (string) $added['after'], $order, true ) : false;
 		if ( false !== $after ) {
-			return $after + 1;
+			return (int) $after + 1;
 		}
 		$parent = isset( $added['parent'] ) ? array_search( (string) $added['parent'], $order, true ) : false;
 		if ( ! isset( $added['after'] ) ) {
-			return false === $parent ? 0 : $parent + 1;
+			return false === $parent ? 0 : (int) $parent + 1;
 		}
-		$place = false === $parent ? 0 : $parent + 1;
+		$place = false === $parent ? 0 : (int) $parent + 1;
 		$depth = false === $parent ? -1 : (int) $rows[ $order[ $parent ] ]['depth'];
 		while ( isset( $order[ $place ] ) && (int) $rows[ $order[ $place ] ]['depth'] > $depth ) {
 			++$place;
