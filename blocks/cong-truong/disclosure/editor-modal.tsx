@@ -4,9 +4,11 @@ import { __ } from '@wordpress/i18n';
 
 type Props = { id: number; onClose: () => void };
 
-/** The spreadsheet is large, so it comes when it is asked for. */
+/** The spreadsheet is large, so it comes when it is asked for. wp-scripts splits style sheets by the name of their chunk, so it has one. */
 const DisclosureEditor = lazy( () =>
-	import( '../../../admin/cong-truong/disclosure/editor' ).then(
+	import(
+		/* webpackChunkName: "disclosure/editor" */ '../../../admin/cong-truong/disclosure/editor'
+	).then(
 		( { DisclosureEditor: Editor } ) => ( { default: Editor } )
 	)
 );
