@@ -1,7 +1,6 @@
 /**
  * Playwright on the native site: all specs on the newest WordPress, the main journey and the blocks on 6.8.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensurePackages } from '../lib/debian.mjs';
@@ -63,7 +62,7 @@ export async function run( { lane, args } ) {
 	const site = await startSite( {
 		name: lane,
 		version: floor ? '6.8' : 'newest',
-		seed: existsSync( join( root, 'demo/run.php' ) ),
+		seed: true,
 	} );
 	say( `Playwright: WordPress ${ site.version } at ${ site.url }` );
 	const code = await playwright(

@@ -106,6 +106,8 @@ export async function startSite( options = {} ) {
 	] );
 
 	const core = await getWordPress( version );
+	// The web server's user has to read what is made here, whatever the usual rights of this shell.
+	process.umask( 0o022 );
 	const work = await makeWorkFolder( name );
 	const asWebUser = serve && isRoot();
 	/** @type {{ pid: number, stop: () => Promise<void> }[]} */
@@ -145,15 +147,14 @@ export async function startSite( options = {} ) {
 		wpConfig( { databaseHost: database.host, url, debug, link } )
 	);
 	const scripts = join( work, 'scripts' );
+	const demo = join( work, 'demo' );
+	const sources = [ scripts, demo ];
 	cpSync( join( root, 'bin/wordpress/scripts' ), scripts, {
 		recursive: true,
 	} );
-	if ( existsSync( join( root, 'demo' ) ) ) {
-		cpSync( join( root, 'demo' ), join( work, 'demo' ), {
-			recursive: true,
-		} );
-	}
+	cpSync( join( root, 'demo' ), demo, { recursive: true } );
 	if ( asWebUser ) {
+		await run( 'chmod', [ '-R', 'a+rX', ...sources ] );
 		await run( 'chown', [ '-RP', `${ WEB_USER }:${ WEB_USER }`, dir ] );
 	}
 
@@ -224,7 +225,7 @@ export async function startSite( options = {} ) {
 			: '',
 	} );
 	if ( seed ) {
-		await runFile( join( work, 'demo/run.php' ) );
+		await runFile( join( demo, 'run.php' ) );
 	}
 	if ( serve ) {
 		const fpm = started( await startFpm( work, PHP_SETTINGS ) );
