@@ -1,6 +1,6 @@
 <?php
 /**
- * Dates for the reader of a page or an official letter.
+ * Dates as Vietnamese read them.
  *
  * @package CongTruong
  */
@@ -19,22 +19,23 @@ final class Writer {
 	/**
 	 * `2021-01-12` as `12/01/2021`; empty for anything else.
 	 *
-	 * @param string $iso Day.
+	 * @param string $iso Day in ISO 8601.
 	 */
-	public static function short( string $iso ): string {
+	public static function write( string $iso ): string {
 		return preg_match( '/^(\d{4})-(\d{2})-(\d{2})$/D', $iso, $found ) ? "{$found[3]}/{$found[2]}/{$found[1]}" : '';
 	}
 
 	/**
-	 * `2021-01-12` as `ngày 12 tháng 01 năm 2021`; only January and February take a zero, as in official letters.
+	 * `2021-01-12` as `ngày 12 tháng 01 năm 2021`; of the months only January and February take a zero, as in official letters.
 	 *
-	 * @param string $iso Day.
+	 * @param string $iso Day in ISO 8601.
 	 */
-	public static function long( string $iso ): string {
+	public static function write_long( string $iso ): string {
 		if ( ! preg_match( '/^(\d{4})-(\d{2})-(\d{2})$/D', $iso, $found ) ) {
 			return '';
 		}
 		$month = (int) $found[2] > 2 ? (string) (int) $found[2] : $found[2];
+
 		return "ngày {$found[3]} tháng {$month} năm {$found[1]}";
 	}
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Unicode normal form C, also where PHP lacks intl.
+ * The normal form of Vietnamese text, with or without intl.
  *
  * @package CongTruong
  */
@@ -12,158 +12,103 @@ namespace CongTruong\Text;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Without intl only Vietnamese letters are composed; schools type no others with loose marks.
+ * NFC as `lib/text` makes it in the browser; the same vectors hold both together.
  */
 final class Normalizer {
 
 	/**
-	 * Each vowel bare, then with the tones in the order of `TONES`.
-	 */
-	const VOWELS = array(
-		'aàáãảạ',
-		'ăằắẵẳặ',
-		'âầấẫẩậ',
-		'eèéẽẻẹ',
-		'êềếễểệ',
-		'iìíĩỉị',
-		'oòóõỏọ',
-		'ôồốỗổộ',
-		'ơờớỡởợ',
-		'uùúũủụ',
-		'ưừứữửự',
-		'yỳýỹỷỵ',
-		'AÀÁÃẢẠ',
-		'ĂẰẮẴẲẶ',
-		'ÂẦẤẪẨẬ',
-		'EÈÉẼẺẸ',
-		'ÊỀẾỄỂỆ',
-		'IÌÍĨỈỊ',
-		'OÒÓÕỎỌ',
-		'ÔỒỐỖỔỘ',
-		'ƠỜỚỠỞỢ',
-		'UÙÚŨỦỤ',
-		'ƯỪỨỮỬỰ',
-		'YỲÝỸỶỴ',
-	);
-
-	const TONES = array( '', "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}" );
-
-	/**
-	 * Letters whose shape is a mark of its own.
-	 */
-	const SHAPES = array(
-		'ă' => array( 'a', "\u{306}" ),
-		'â' => array( 'a', "\u{302}" ),
-		'ê' => array( 'e', "\u{302}" ),
-		'ô' => array( 'o', "\u{302}" ),
-		'ơ' => array( 'o', "\u{31b}" ),
-		'ư' => array( 'u', "\u{31b}" ),
-		'Ă' => array( 'A', "\u{306}" ),
-		'Â' => array( 'A', "\u{302}" ),
-		'Ê' => array( 'E', "\u{302}" ),
-		'Ô' => array( 'O', "\u{302}" ),
-		'Ơ' => array( 'O', "\u{31b}" ),
-		'Ư' => array( 'U', "\u{31b}" ),
-	);
-
-	/**
-	 * Each composed letter with its base letter, shape mark and tone mark.
+	 * The text in NFC. Text that is not UTF-8 stays as it is.
 	 *
-	 * @var array<string, array{0: string, 1: string, 2: string}>|null
-	 */
-	private static $parts = null;
-
-	/**
-	 * The text in NFC; text that is not UTF-8 comes back as it is.
-	 *
-	 * @param string $text UTF-8.
+	 * @param string $text Text.
 	 */
 	public static function nfc( string $text ): string {
-		if ( class_exists( \Normalizer::class, false ) ) {
-			$composed = \Normalizer::normalize( $text, \Normalizer::FORM_C );
-			return is_string( $composed ) ? $composed : $text;
+		if ( class_exists( '\Normalizer', false ) ) {
+			$normal = \Normalizer::normalize( $text, \Normalizer::FORM_C );
+
+			return is_string( $normal ) ? $normal : $text;
 		}
-		return self::compose( $text );
+
+		return self::nfc_by_table( $text );
 	}
 
 	/**
-	 * Composes Vietnamese letters by table.
+	 * NFC of Vietnamese letters by a table; all else stays byte for byte.
 	 *
-	 * @param string $text UTF-8.
+	 * @param string $text Text.
 	 */
-	public static function compose( string $text ): string {
-		$composed = preg_replace_callback(
-			'/\p{L}[\x{300}\x{301}\x{302}\x{303}\x{306}\x{309}\x{31b}\x{323}]+/u',
+	public static function nfc_by_table( string $text ): string {
+		if ( ! preg_match( '/[\x{300}-\x{36f}]/u', $text ) ) {
+			return $text;
+		}
+		// Two marks that Unicode keeps only for old Vietnamese text.
+		$text   = strtr(
+			$text,
+			array(
+				"\u{340}" => "\u{300}",
+				"\u{341}" => "\u{301}",
+			)
+		);
+		$normal = preg_replace_callback(
+			'/(\p{L})([\x{300}-\x{36f}]+)/u',
 			static function ( array $found ): string {
-				return self::compose_letter( $found[0] );
+				return self::compose( $found[1], $found[2] );
 			},
 			$text
 		);
-		return is_string( $composed ) ? $composed : $text;
+
+		return is_string( $normal ) ? $normal : $text;
 	}
 
 	/**
-	 * Lower case without marks, `đ` as `d`, `m²` as `m2`: for comparing what people typed.
+	 * The text without marks, in small letters: `đ` as `d`, `m²` as `m2`.
 	 *
-	 * @param string $text UTF-8.
+	 * @param string $text Text.
 	 */
 	public static function fold( string $text ): string {
-		static $plain = null;
-		if ( null === $plain ) {
-			$plain = array(
-				'đ' => 'd',
-				'Đ' => 'd',
-				'²' => '2',
-				'³' => '3',
-			);
-			foreach ( self::parts() as $letter => list( $base ) ) {
-				$plain[ $letter ] = strtolower( $base );
-			}
-		}
-		$bare = preg_replace( '/[\x{300}-\x{36f}]/u', '', strtr( $text, $plain ) );
-		return strtolower( is_string( $bare ) ? $bare : $text );
+		$plain = strtr( self::nfc( $text ), Vietnamese_Letters::plain() );
+		$bare  = preg_replace( '/[\x{300}-\x{36f}]/u', '', $plain );
+
+		return strtolower( is_string( $bare ) ? $bare : $plain );
 	}
 
 	/**
-	 * One letter and its loose marks, in any order.
+	 * Whether the text holds a control character other than tab and newline.
 	 *
-	 * @param string $cluster A letter and one or more marks.
+	 * @param string $text Text.
 	 */
-	private static function compose_letter( string $cluster ): string {
-		$characters             = preg_split( '//u', $cluster, -1, PREG_SPLIT_NO_EMPTY );
-		$characters             = is_array( $characters ) ? $characters : array();
-		$parts                  = self::parts();
-		$letter                 = (string) array_shift( $characters );
-		list( $base, $shape, $tone ) = $parts[ $letter ] ?? array( $letter, '', '' );
-		foreach ( $characters as $mark ) {
-			if ( in_array( $mark, self::TONES, true ) && '' === $tone ) {
-				$tone = $mark;
-			} elseif ( ! in_array( $mark, self::TONES, true ) && '' === $shape ) {
-				$shape = $mark;
-			} else {
-				return $cluster;
-			}
-		}
-		$composed = array_search( array( $base, $shape, $tone ), $parts, true );
-		return is_string( $composed ) ? $composed : $cluster;
+	public static function has_control_characters( string $text ): bool {
+		return 1 === preg_match( '/[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]/', $text );
 	}
 
 	/**
-	 * The table of letters, made once.
+	 * One letter with the marks after it.
 	 *
-	 * @return array<string, array{0: string, 1: string, 2: string}>
+	 * @param string $letter Letter, composed or not.
+	 * @param string $after  Combining marks.
 	 */
-	private static function parts(): array {
-		if ( null === self::$parts ) {
-			self::$parts = array();
-			foreach ( self::VOWELS as $vowels ) {
-				$letters = (array) preg_split( '//u', $vowels, -1, PREG_SPLIT_NO_EMPTY );
-				list( $base, $shape ) = self::SHAPES[ $letters[0] ] ?? array( (string) $letters[0], '' );
-				foreach ( $letters as $index => $letter ) {
-					self::$parts[ (string) $letter ] = array( $base, $shape, self::TONES[ $index ] );
+	private static function compose( string $letter, string $after ): string {
+		$parts  = Vietnamese_Letters::decompose( $letter );
+		$result = (string) array_shift( $parts );
+		$marks  = array_merge( $parts, (array) preg_split( '//u', $after, -1, PREG_SPLIT_NO_EMPTY ) );
+		$sorted = array();
+		foreach ( $marks as $mark ) {
+			$sorted[ Vietnamese_Letters::order( (string) $mark ) ][] = (string) $mark;
+		}
+		ksort( $sorted );
+		$rest    = '';
+		$blocked = 0;
+		foreach ( $sorted as $order => $group ) {
+			foreach ( $group as $mark ) {
+				$composed = $blocked === $order ? null : Vietnamese_Letters::compose( $result, $mark );
+				if ( null === $composed ) {
+					$rest   .= $mark;
+					$blocked = $order;
+				} else {
+					$result = $composed;
 				}
 			}
 		}
-		return self::$parts;
+
+		return $result . $rest;
 	}
 }
