@@ -27,6 +27,8 @@ define( 'CONG_TRUONG_FILE', __FILE__ );
 
 /**
  * Starts the plugin, or says why it can't run here.
+ *
+ * @return void
  */
 function cong_truong_start() {
 	$folder = dirname( __FILE__ ); // phpcs:ignore Modernize.FunctionCalls.Dirname.FileConstant -- must parse on PHP 5.2.

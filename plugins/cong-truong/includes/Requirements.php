@@ -75,7 +75,7 @@ class Cong_Truong_Requirements {
 			);
 		}
 		// A release candidate such as 6.8-RC1 has all that 6.8 has.
-		if ( version_compare( preg_replace( '/-.*$/', '', $wordpress ), self::WORDPRESS, '<' ) ) {
+		if ( version_compare( (string) preg_replace( '/-.*$/', '', $wordpress ), self::WORDPRESS, '<' ) ) {
 			$problems[] = array(
 				sprintf( 'Cổng Trường cần WordPress %1$s trở lên, trang này đang dùng %2$s. Hãy vào Bảng tin › Cập nhật để nâng cấp WordPress.', self::WORDPRESS, $wordpress ),
 				sprintf( 'Cổng Trường needs WordPress %1$s or newer; this site runs %2$s. Update WordPress under Dashboard › Updates.', self::WORDPRESS, $wordpress ),
@@ -104,6 +104,7 @@ class Cong_Truong_Requirements {
 	 * Shows the problems on every admin screen to whoever can do something about them.
 	 *
 	 * @param array $problems What problems() returned.
+	 * @return void
 	 */
 	public function show( $problems ) {
 		$this->problems = $problems;
@@ -113,6 +114,8 @@ class Cong_Truong_Requirements {
 
 	/**
 	 * Prints the notice.
+	 *
+	 * @return void
 	 */
 	public function print_notice() {
 		if ( ! current_user_can( 'activate_plugins' ) ) {

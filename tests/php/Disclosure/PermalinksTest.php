@@ -129,21 +129,21 @@ final class PermalinksTest extends DisclosureTestCase {
 	 */
 	public function unknown(): array {
 		return array(
-			'draft'              => array( '/cong-khai/2020-2021/bieu-mau-12/' ),
-			'never made'         => array( '/cong-khai/2020-2021/bieu-mau-09/' ),
-			'unknown form'       => array( '/cong-khai/2020-2021/bieu-mau-99/' ),
-			'part of a form'     => array( '/cong-khai/2020-2021/bieu-mau/' ),
-			'unknown period'     => array( '/cong-khai/2020-2021/bieu-mau-10-hk9/' ),
-			'the year by name'   => array( '/cong-khai/2020-2021/bieu-mau-10-nam/' ),
-			'unknown level'      => array( '/cong-khai/2020-2021/dai-hoc/bieu-mau-10-hk1/' ),
-			'another year'       => array( '/cong-khai/2018-2019/bieu-mau-10-hk1/' ),
-			'no school year'     => array( '/cong-khai/2020-2025/bieu-mau-10-hk1/' ),
-			'year without any'   => array( '/cong-khai/2012-2013/' ),
-			'below the page'     => array( '/cong-khai/2020-2021/bieu-mau-10-hk1/tep/' ),
-			'below the print'    => array( '/cong-khai/2020-2021/bieu-mau-10-hk1/in/in/' ),
-			'print of a year'    => array( '/cong-khai/2020-2021/in/' ),
-			'feed'               => array( '/cong-khai/2020-2021/feed/' ),
-			'close to a post'    => array( '/cong-khai/tin-tuc/' ),
+			'draft'            => array( '/cong-khai/2020-2021/bieu-mau-12/' ),
+			'never made'       => array( '/cong-khai/2020-2021/bieu-mau-09/' ),
+			'unknown form'     => array( '/cong-khai/2020-2021/bieu-mau-99/' ),
+			'part of a form'   => array( '/cong-khai/2020-2021/bieu-mau/' ),
+			'unknown period'   => array( '/cong-khai/2020-2021/bieu-mau-10-hk9/' ),
+			'the year by name' => array( '/cong-khai/2020-2021/bieu-mau-10-nam/' ),
+			'unknown level'    => array( '/cong-khai/2020-2021/dai-hoc/bieu-mau-10-hk1/' ),
+			'another year'     => array( '/cong-khai/2018-2019/bieu-mau-10-hk1/' ),
+			'no school year'   => array( '/cong-khai/2020-2025/bieu-mau-10-hk1/' ),
+			'year without any' => array( '/cong-khai/2012-2013/' ),
+			'below the page'   => array( '/cong-khai/2020-2021/bieu-mau-10-hk1/tep/' ),
+			'below the print'  => array( '/cong-khai/2020-2021/bieu-mau-10-hk1/in/in/' ),
+			'print of a year'  => array( '/cong-khai/2020-2021/in/' ),
+			'feed'             => array( '/cong-khai/2020-2021/feed/' ),
+			'close to a post'  => array( '/cong-khai/tin-tuc/' ),
 		);
 	}
 
@@ -154,8 +154,20 @@ final class PermalinksTest extends DisclosureTestCase {
 	 * @param string $address Address.
 	 */
 	public function test_unknown_addresses_are_not_found( string $address ): void {
-		wp_insert_post( array( 'post_title' => 'Biểu mẫu 12', 'post_name' => 'bieu-mau-12', 'post_status' => 'publish' ) );
-		wp_insert_post( array( 'post_title' => 'Tin tức', 'post_name' => 'tin-tuc-moi', 'post_status' => 'publish' ) );
+		wp_insert_post(
+			array(
+				'post_title'  => 'Biểu mẫu 12',
+				'post_name'   => 'bieu-mau-12',
+				'post_status' => 'publish',
+			)
+		);
+		wp_insert_post(
+			array(
+				'post_title'  => 'Tin tức',
+				'post_name'   => 'tin-tuc-moi',
+				'post_status' => 'publish',
+			)
+		);
 		$this->published();
 		$this->disclosure( '2020-2021', 'BM12', 'thcs', 'nam' );
 		$this->visit( $address );
@@ -165,7 +177,13 @@ final class PermalinksTest extends DisclosureTestCase {
 	}
 
 	public function test_guessing_goes_on_elsewhere(): void {
-		$post = wp_insert_post( array( 'post_title' => 'Tin tức', 'post_name' => 'tin-tuc-moi', 'post_status' => 'publish' ) );
+		$post = wp_insert_post(
+			array(
+				'post_title'  => 'Tin tức',
+				'post_name'   => 'tin-tuc-moi',
+				'post_status' => 'publish',
+			)
+		);
 		$this->visit( '/tin-tuc/' );
 
 		self::assertSame( get_permalink( $post ), $this->sent_to );
@@ -209,11 +227,38 @@ final class PermalinksTest extends DisclosureTestCase {
 
 	public function test_pages_of_the_school_win(): void {
 		$this->published();
-		$page  = wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Công khai', 'post_name' => 'cong-khai', 'post_status' => 'publish' ) );
-		$child = wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Tài chính', 'post_name' => 'tai-chinh', 'post_parent' => $page, 'post_status' => 'publish' ) );
-		$year  = wp_insert_post( array( 'post_type' => 'page', 'post_title' => '2017', 'post_name' => '2016-2017', 'post_parent' => $page, 'post_status' => 'publish' ) );
+		$page  = wp_insert_post(
+			array(
+				'post_type'   => 'page',
+				'post_title'  => 'Công khai',
+				'post_name'   => 'cong-khai',
+				'post_status' => 'publish',
+			)
+		);
+		$child = wp_insert_post(
+			array(
+				'post_type'   => 'page',
+				'post_title'  => 'Tài chính',
+				'post_name'   => 'tai-chinh',
+				'post_parent' => $page,
+				'post_status' => 'publish',
+			)
+		);
+		$year  = wp_insert_post(
+			array(
+				'post_type'   => 'page',
+				'post_title'  => '2017',
+				'post_name'   => '2016-2017',
+				'post_parent' => $page,
+				'post_status' => 'publish',
+			)
+		);
 
-		foreach ( array( '/cong-khai/' => $page, '/cong-khai/tai-chinh/' => $child, '/cong-khai/2016-2017/' => $year ) as $address => $expected ) {
+		foreach ( array(
+			'/cong-khai/'           => $page,
+			'/cong-khai/tai-chinh/' => $child,
+			'/cong-khai/2016-2017/' => $year,
+		) as $address => $expected ) {
 			$this->visit( $address );
 			self::assertTrue( is_page( $expected ), $address );
 			self::assertSame( '', $this->sent_to );
@@ -221,7 +266,12 @@ final class PermalinksTest extends DisclosureTestCase {
 		$this->visit( '/cong-khai/2020-2021/bieu-mau-10-hk1/' );
 		self::assertTrue( is_singular( Post_Types::DISCLOSURE ) );
 
-		wp_update_post( array( 'ID' => $page, 'post_status' => 'draft' ) );
+		wp_update_post(
+			array(
+				'ID'          => $page,
+				'post_status' => 'draft',
+			)
+		);
 		$this->visit( '/cong-khai/' );
 		self::assertTrue( is_post_type_archive( Post_Types::DISCLOSURE ) );
 	}
@@ -276,7 +326,7 @@ final class PermalinksTest extends DisclosureTestCase {
 	}
 
 	public function test_publications_have_no_page(): void {
-		$id = $this->published();
+		$id          = $this->published();
 		$publication = \CongTruong\Disclosure\Publication::latest( $id );
 		foreach ( array( "/?p=$publication", "/?post_type=ct_publication&p=$publication", '/?post_type=ct_publication' ) as $address ) {
 			$this->visit( $address );

@@ -37,7 +37,7 @@ final class PublisherTest extends DisclosureTestCase {
 				'reason'  => 'Đã đối chiếu sổ',
 			),
 		);
-		$payload = Publication::payload( $this->publish( $id, $warnings ) );
+		$payload  = Publication::payload( $this->publish( $id, $warnings ) );
 
 		self::assertSame( Repository::key( $id )->to_array(), $payload['key'] );
 		self::assertSame( 1, $payload['number'] );
@@ -219,7 +219,7 @@ final class PublisherTest extends DisclosureTestCase {
 	}
 
 	public function test_says_which_addresses_changed(): void {
-		$page = wp_insert_post(
+		$page    = wp_insert_post(
 			array(
 				'post_type'    => 'page',
 				'post_title'   => 'Ba công khai',
@@ -265,9 +265,32 @@ final class PublisherTest extends DisclosureTestCase {
 		return array(
 			'text'              => array( 'x' ),
 			'no key'            => array( array( array( 'message' => 'a' ) ) ),
-			'control character' => array( array( array( 'key' => 'a', 'message' => "a\x01" ) ) ),
-			'cells not a list'  => array( array( array( 'key' => 'a', 'message' => 'a', 'cells' => 'x' ) ) ),
-			'number as reason'  => array( array( array( 'key' => 'a', 'message' => 'a', 'reason' => 5 ) ) ),
+			'control character' => array(
+				array(
+					array(
+						'key'     => 'a',
+						'message' => "a\x01",
+					),
+				),
+			),
+			'cells not a list'  => array(
+				array(
+					array(
+						'key'     => 'a',
+						'message' => 'a',
+						'cells'   => 'x',
+					),
+				),
+			),
+			'number as reason'  => array(
+				array(
+					array(
+						'key'     => 'a',
+						'message' => 'a',
+						'reason'  => 5,
+					),
+				),
+			),
 		);
 	}
 
@@ -285,10 +308,10 @@ final class PublisherTest extends DisclosureTestCase {
 	 * The host's php.ini asks for 17 digits.
 	 */
 	public function test_numbers_have_no_false_digits(): void {
-		$before = ini_set( 'serialize_precision', '17' );
+		$before = ini_set( 'serialize_precision', '17' ); // phpcs:ignore WordPress.PHP.IniSet.Risky -- a host's php.ini.
 		$json   = Json::canonical( array( 0.1, 98.8, 10.0, -0.5 ) );
 		$kept   = ini_get( 'serialize_precision' );
-		ini_set( 'serialize_precision', $before );
+		ini_set( 'serialize_precision', $before ); // phpcs:ignore WordPress.PHP.IniSet.Risky
 
 		self::assertSame( '[0.1,98.8,10,-0.5]', str_replace( '.0', '', $json ) );
 		self::assertSame( '17', $kept );

@@ -68,7 +68,7 @@ final class RestControllerTest extends DisclosureTestCase {
 		self::assertSame( 'Trường THCS Nguyễn Trãi', $data->school->name );
 		self::assertNull( $data->link );
 		self::assertSame( array(), $data->publications );
-		self::assertFalse( $data->hasUnpublishedChanges );
+		self::assertFalse( $data->{'hasUnpublishedChanges'} );
 		self::assertSame( array(), $data->earlier );
 		self::assertTrue( $data->can->withdraw );
 		self::assertSame( array(), $data->notices );
@@ -138,7 +138,7 @@ final class RestControllerTest extends DisclosureTestCase {
 				self::assertSame( $raw, $data->values->cells->$row->$column->raw );
 			}
 		}
-		self::assertTrue( $data->hasUnpublishedChanges );
+		self::assertTrue( $data->{'hasUnpublishedChanges'} );
 	}
 
 	public function test_a_stale_save_is_answered_with_both(): void {
@@ -266,12 +266,60 @@ final class RestControllerTest extends DisclosureTestCase {
 	 */
 	public function roles(): array {
 		return array(
-			'administrator' => array( 'administrator', array( 'get' => 200, 'save' => 200, 'publish' => 200, 'withdraw' => 200 ) ),
-			'editor'        => array( 'editor', array( 'get' => 200, 'save' => 200, 'publish' => 200, 'withdraw' => 403 ) ),
-			'author'        => array( 'author', array( 'get' => 200, 'save' => 200, 'publish' => 403, 'withdraw' => 403 ) ),
-			'contributor'   => array( 'contributor', array( 'get' => 403, 'save' => 403, 'publish' => 403, 'withdraw' => 403 ) ),
-			'subscriber'    => array( 'subscriber', array( 'get' => 403, 'save' => 403, 'publish' => 403, 'withdraw' => 403 ) ),
-			'visitor'       => array( '', array( 'get' => 401, 'save' => 401, 'publish' => 401, 'withdraw' => 401 ) ),
+			'administrator' => array(
+				'administrator',
+				array(
+					'get'      => 200,
+					'save'     => 200,
+					'publish'  => 200,
+					'withdraw' => 200,
+				),
+			),
+			'editor'        => array(
+				'editor',
+				array(
+					'get'      => 200,
+					'save'     => 200,
+					'publish'  => 200,
+					'withdraw' => 403,
+				),
+			),
+			'author'        => array(
+				'author',
+				array(
+					'get'      => 200,
+					'save'     => 200,
+					'publish'  => 403,
+					'withdraw' => 403,
+				),
+			),
+			'contributor'   => array(
+				'contributor',
+				array(
+					'get'      => 403,
+					'save'     => 403,
+					'publish'  => 403,
+					'withdraw' => 403,
+				),
+			),
+			'subscriber'    => array(
+				'subscriber',
+				array(
+					'get'      => 403,
+					'save'     => 403,
+					'publish'  => 403,
+					'withdraw' => 403,
+				),
+			),
+			'visitor'       => array(
+				'',
+				array(
+					'get'      => 401,
+					'save'     => 401,
+					'publish'  => 401,
+					'withdraw' => 401,
+				),
+			),
 		);
 	}
 
@@ -290,9 +338,29 @@ final class RestControllerTest extends DisclosureTestCase {
 		$values = array( 'cells' => new \stdClass() );
 		self::assertSame( $expected['get'], $this->rest( 'GET', self::ROUTE )->get_status() );
 		self::assertSame( $expected['get'], $this->rest( 'GET', self::ROUTE . "/$id" )->get_status() );
-		self::assertSame( $expected['save'], $this->rest( 'POST', self::ROUTE . "/$id", array( 'version' => 1, 'values' => $values ) )->get_status() );
+		self::assertSame(
+			$expected['save'],
+			$this->rest(
+				'POST',
+				self::ROUTE . "/$id",
+				array(
+					'version' => 1,
+					'values'  => $values,
+				)
+			)->get_status()
+		);
 		self::assertSame( $expected['publish'], $this->rest( 'POST', self::ROUTE . "/$id/publish", array( 'version' => Repository::load( $id )['version'] ) )->get_status() );
-		self::assertSame( $expected['withdraw'], $this->rest( 'POST', self::ROUTE . "/$id/withdraw", array( 'version' => Repository::load( $id )['version'], 'reason' => 'sai' ) )->get_status() );
+		self::assertSame(
+			$expected['withdraw'],
+			$this->rest(
+				'POST',
+				self::ROUTE . "/$id/withdraw",
+				array(
+					'version' => Repository::load( $id )['version'],
+					'reason'  => 'sai',
+				)
+			)->get_status()
+		);
 	}
 
 	public function test_a_visitor_learns_nothing_about_drafts(): void {
@@ -306,11 +374,26 @@ final class RestControllerTest extends DisclosureTestCase {
 	}
 
 	public function test_other_posts_are_no_disclosures(): void {
-		$post        = wp_insert_post( array( 'post_title' => 'Tin', 'post_status' => 'publish' ) );
+		$post        = wp_insert_post(
+			array(
+				'post_title'  => 'Tin',
+				'post_status' => 'publish',
+			)
+		);
 		$publication = $this->publish( $this->disclosure() );
 		foreach ( array( $post, $publication, 99999999 ) as $id ) {
 			self::assertSame( 404, $this->rest( 'GET', self::ROUTE . "/$id" )->get_status() );
-			self::assertSame( 404, $this->rest( 'POST', self::ROUTE . "/$id", array( 'version' => 1, 'values' => array( 'cells' => new \stdClass() ) ) )->get_status() );
+			self::assertSame(
+				404,
+				$this->rest(
+					'POST',
+					self::ROUTE . "/$id",
+					array(
+						'version' => 1,
+						'values'  => array( 'cells' => new \stdClass() ),
+					)
+				)->get_status()
+			);
 			self::assertSame( 404, $this->rest( 'POST', self::ROUTE . "/$id/publish", array( 'version' => 1 ) )->get_status() );
 			self::assertSame( 404, $this->rest( 'POST', self::ROUTE . "/$id/trash" )->get_status() );
 		}

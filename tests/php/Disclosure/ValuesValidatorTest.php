@@ -60,7 +60,17 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 	}
 
 	public function test_leaves_empty_cells_out(): void {
-		$values = self::validate( self::values( array( 'I.1' => array( 'lop_6' => '', 'lop_7' => '5' ), 'I.2' => array( 'lop_6' => '' ) ) ) );
+		$values = self::validate(
+			self::values(
+				array(
+					'I.1' => array(
+						'lop_6' => '',
+						'lop_7' => '5',
+					),
+					'I.2' => array( 'lop_6' => '' ),
+				)
+			)
+		);
 
 		self::assertSame( array( 'I.1' ), array_keys( $values['cells'] ) );
 		self::assertSame( array( 'lop_7' ), array_keys( $values['cells']['I.1'] ) );
@@ -72,13 +82,27 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 		$sent['cells']['I.1']['lop_6']['value'] = 7;
 		self::assertSame( 1100.0, (float) self::validate( $sent )['cells']['I.1']['lop_6']['value'], 'A value that the text cannot mean is not believed.' );
 
-		$area = self::values( array( 'II.1' => array( 'so_luong' => '1.100' ) ) );
-		$form = array(
+		$area                                       = self::values( array( 'II.1' => array( 'so_luong' => '1.100' ) ) );
+		$form                                       = array(
 			'parts' => array(
 				array(
 					'id'      => 'p',
-					'columns' => array( array( 'id' => 'so_luong', 'label' => 'Số lượng', 'kind' => 'row' ) ),
-					'rows'    => array( array( 'id' => 'II.1', 'stt' => '1', 'label' => 'Diện tích', 'kind' => 'area', 'depth' => 0 ) ),
+					'columns' => array(
+						array(
+							'id'    => 'so_luong',
+							'label' => 'Số lượng',
+							'kind'  => 'row',
+						),
+					),
+					'rows'    => array(
+						array(
+							'id'    => 'II.1',
+							'stt'   => '1',
+							'label' => 'Diện tích',
+							'kind'  => 'area',
+							'depth' => 0,
+						),
+					),
 				),
 			),
 		);
@@ -87,7 +111,16 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 	}
 
 	public function test_rate_is_a_cell_of_its_own(): void {
-		$values = self::validate( self::values( array( 'I.1' => array( 'lop_6' => '402', 'lop_6_rate' => '98,8%' ) ) ) );
+		$values = self::validate(
+			self::values(
+				array(
+					'I.1' => array(
+						'lop_6'      => '402',
+						'lop_6_rate' => '98,8%',
+					),
+				)
+			)
+		);
 
 		self::assertSame( 98.8, $values['cells']['I.1']['lop_6_rate']['value'] );
 	}
@@ -99,7 +132,16 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 	 */
 	public function refuses(): array {
 		$cell = static function ( string $row, string $column, $raw ): array {
-			return array( 'cells' => array( $row => array( $column => array( 'raw' => $raw, 'value' => null ) ) ) );
+			return array(
+				'cells' => array(
+					$row => array(
+						$column => array(
+							'raw'   => $raw,
+							'value' => null,
+						),
+					),
+				),
+			);
 		};
 
 		return array(
@@ -115,10 +157,48 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 			'nothing instead of text' => array( $cell( 'I.1', 'lop_6', null ), 'I.1', 'lop_6' ),
 			'cell that is a text'     => array( array( 'cells' => array( 'I.1' => array( 'lop_6' => '5' ) ) ), 'I.1', 'lop_6' ),
 			'list of cells'           => array( array( 'cells' => array( array( array( 'raw' => '1' ) ) ) ), '0', '0' ),
-			'unknown row of a note'   => array( array( 'cells' => array(), 'rowNotes' => array( 'XX' => 'a' ) ), 'XX', '' ),
-			'unknown row of a label'  => array( array( 'cells' => array(), 'labels' => array( 'XX' => 'a' ) ), 'XX', '' ),
-			'merge of unknown row'    => array( array( 'cells' => array(), 'merges' => array( array( 'rows' => array( 'I', 'XX' ), 'columns' => array( 'lop_6', 'lop_7' ) ) ) ), 'XX', 'lop_7' ),
-			'merge upside down'       => array( array( 'cells' => array(), 'merges' => array( array( 'rows' => array( 'I.2', 'I.1' ), 'columns' => array( 'lop_6', 'lop_7' ) ) ) ), 'I.2', 'lop_6' ),
+			'unknown row of a note'   => array(
+				array(
+					'cells'    => array(),
+					'rowNotes' => array( 'XX' => 'a' ),
+				),
+				'XX',
+				'',
+			),
+			'unknown row of a label'  => array(
+				array(
+					'cells'  => array(),
+					'labels' => array( 'XX' => 'a' ),
+				),
+				'XX',
+				'',
+			),
+			'merge of unknown row'    => array(
+				array(
+					'cells'  => array(),
+					'merges' => array(
+						array(
+							'rows'    => array( 'I', 'XX' ),
+							'columns' => array( 'lop_6', 'lop_7' ),
+						),
+					),
+				),
+				'XX',
+				'lop_7',
+			),
+			'merge upside down'       => array(
+				array(
+					'cells'  => array(),
+					'merges' => array(
+						array(
+							'rows'    => array( 'I.2', 'I.1' ),
+							'columns' => array( 'lop_6', 'lop_7' ),
+						),
+					),
+				),
+				'I.2',
+				'lop_6',
+			),
 		);
 	}
 
@@ -161,11 +241,31 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 			'text'            => array( 'x' ),
 			'nothing'         => array( null ),
 			'no cells'        => array( array( 'schema' => 1 ) ),
-			'other schema'    => array( array( 'schema' => 2, 'cells' => array() ) ),
-			'unknown field'   => array( array( 'cells' => array(), 'formulas' => array() ) ),
+			'other schema'    => array(
+				array(
+					'schema' => 2,
+					'cells'  => array(),
+				),
+			),
+			'unknown field'   => array(
+				array(
+					'cells'    => array(),
+					'formulas' => array(),
+				),
+			),
 			'text for cells'  => array( array( 'cells' => 'x' ) ),
-			'text for merges' => array( array( 'cells' => array(), 'merges' => 'x' ) ),
-			'too many rows'   => array( array( 'cells' => array(), 'addedRows' => array_fill( 0, 201, array() ) ) ),
+			'text for merges' => array(
+				array(
+					'cells'  => array(),
+					'merges' => 'x',
+				),
+			),
+			'too many rows'   => array(
+				array(
+					'cells'     => array(),
+					'addedRows' => array_fill( 0, 201, array() ),
+				),
+			),
 		);
 	}
 
@@ -182,7 +282,10 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 	public function test_takes_rows_of_the_school(): void {
 		$values = self::validate(
 			self::values(
-				array( 'I+k3f9a2' => array( 'lop_6' => '5' ), '+k3f9a3' => array( 'lop_7' => '6' ) ),
+				array(
+					'I+k3f9a2' => array( 'lop_6' => '5' ),
+					'+k3f9a3'  => array( 'lop_7' => '6' ),
+				),
 				array(
 					'addedRows' => array( self::added( 'I+k3f9a2', 'I' ), self::added( '+k3f9a3', null ) ),
 					'labels'    => array( 'I+k3f9a2' => 'Tiếng Anh' ),
@@ -236,23 +339,40 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 
 	public function test_takes_merged_areas(): void {
 		$merges = array(
-			array( 'rows' => array( 'I.1', 'I.1' ), 'columns' => array( 'lop_6', 'lop_9' ) ),
-			array( 'rows' => array( 'I.2', 'I.3' ), 'columns' => array( 'lop_6', 'lop_6_rate' ) ),
+			array(
+				'rows'    => array( 'I.1', 'I.1' ),
+				'columns' => array( 'lop_6', 'lop_9' ),
+			),
+			array(
+				'rows'    => array( 'I.2', 'I.3' ),
+				'columns' => array( 'lop_6', 'lop_6_rate' ),
+			),
 		);
 
 		self::assertSame( $merges, self::validate( self::values( array(), array( 'merges' => $merges ) ) )['merges'] );
 	}
 
 	public function test_forgets_a_merge_of_a_single_cell(): void {
-		$merges = array( array( 'rows' => array( 'I.1', 'I.1' ), 'columns' => array( 'lop_6', 'lop_6' ) ) );
+		$merges = array(
+			array(
+				'rows'    => array( 'I.1', 'I.1' ),
+				'columns' => array( 'lop_6', 'lop_6' ),
+			),
+		);
 
 		self::assertSame( array(), self::validate( self::values( array(), array( 'merges' => $merges ) ) )['merges'] );
 	}
 
 	public function test_refuses_merged_areas_that_overlap(): void {
 		$merges = array(
-			array( 'rows' => array( 'I.1', 'I.2' ), 'columns' => array( 'lop_6', 'lop_8' ) ),
-			array( 'rows' => array( 'I.2', 'I.3' ), 'columns' => array( 'lop_8', 'lop_9' ) ),
+			array(
+				'rows'    => array( 'I.1', 'I.2' ),
+				'columns' => array( 'lop_6', 'lop_8' ),
+			),
+			array(
+				'rows'    => array( 'I.2', 'I.3' ),
+				'columns' => array( 'lop_8', 'lop_9' ),
+			),
 		);
 
 		self::assertRefused( 'cong_truong_invalid_cell', 400, self::validate( self::values( array(), array( 'merges' => $merges ) ) ) );
@@ -263,8 +383,14 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 		$more = array(
 			'units'      => array( $part => 'học sinh' ),
 			'rowNotes'   => array( 'III' => 'Ghi chú của trường' ),
-			'note'       => "Nguồn: \\\"sổ\" <điểm> 😀",
-			'dismissals' => array( array( 'key' => 'sum:I', 'figures' => '1+2', 'reason' => 'Đã kiểm tra' ) ),
+			'note'       => 'Nguồn: \\"sổ" <điểm> 😀',
+			'dismissals' => array(
+				array(
+					'key'     => 'sum:I',
+					'figures' => '1+2',
+					'reason'  => 'Đã kiểm tra',
+				),
+			),
 		);
 
 		$values = self::validate( self::values( array(), $more ) );
@@ -285,9 +411,9 @@ final class ValuesValidatorTest extends DisclosureTestCase {
 				foreach ( $form['parts'] as $part ) {
 					foreach ( $part['rows'] as $row ) {
 						foreach ( $part['columns'] as $column ) {
-							$raws[ $row['id'] ][ $column['id'] ] = 'số ' . ++$count;
+							$raws[ $row['id'] ][ $column['id'] ] = 'số ' . ( ++$count );
 							if ( $column['hasRate'] ) {
-								$raws[ $row['id'] ][ $column['id'] . '_rate' ] = 'số ' . ++$count;
+								$raws[ $row['id'] ][ $column['id'] . '_rate' ] = 'số ' . ( ++$count );
 							}
 						}
 					}

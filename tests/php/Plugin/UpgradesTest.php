@@ -83,7 +83,13 @@ final class UpgradesTest extends TestCase {
 	 */
 	private function data(): array {
 		$this->act_as( 'administrator' );
-		update_option( Profile::OPTION, array( 'name' => 'Trường A', 'levels' => array( 'thcs' ) ) );
+		update_option(
+			Profile::OPTION,
+			array(
+				'name'   => 'Trường A',
+				'levels' => array( 'thcs' ),
+			)
+		);
 		$id          = Repository::create( Forms::key( 'BM10', 'thcs', '2020-2021', 'nam' ) );
 		$publication = Publisher::publish( $id, 1, array() );
 		self::assertIsInt( $publication );

@@ -38,7 +38,14 @@ final class ProfileTest extends TestCase {
 			'text'   => array( 'x' ),
 			'number' => array( 5 ),
 			'list'   => array( array( 'a', 'b' ) ),
-			'nested' => array( array( 'name' => array( 'x' ), 'levels' => 'thcs', 'kind' => array(), 'head' => null ) ),
+			'nested' => array(
+				array(
+					'name'   => array( 'x' ),
+					'levels' => 'thcs',
+					'kind'   => array(),
+					'head'   => null,
+				),
+			),
 		);
 	}
 
@@ -102,8 +109,21 @@ final class ProfileTest extends TestCase {
 
 	public function test_screen_shows_what_is_stored_and_escapes_it(): void {
 		$this->act_as( 'administrator' );
-		update_option( Profile::OPTION, array( 'name' => '"><script>alert(1)</script>A', 'levels' => array( 'thcs' ) ) );
-		update_option( Profile::OPTION, array( 'name' => 'Trường "A"', 'levels' => array( 'thcs' ), 'kind' => 'non_public' ) );
+		update_option(
+			Profile::OPTION,
+			array(
+				'name'   => '"><script>alert(1)</script>A',
+				'levels' => array( 'thcs' ),
+			)
+		);
+		update_option(
+			Profile::OPTION,
+			array(
+				'name'   => 'Trường "A"',
+				'levels' => array( 'thcs' ),
+				'kind'   => 'non_public',
+			)
+		);
 		Settings_Screen::add_fields();
 		ob_start();
 		Settings_Screen::render();

@@ -88,7 +88,7 @@ final class Address {
 		if ( $form === $slug ) {
 			return 'nam';
 		}
-		$period = 0 === strpos( $slug, $form . '-' ) ? substr( $slug, strlen( $form ) + 1 ) : '';
+		$period = 0 === strpos( $slug, $form . '-' ) ? (string) substr( $slug, strlen( $form ) + 1 ) : '';
 
 		return 'nam' !== $period && Key::is_period( $period ) ? $period : null;
 	}

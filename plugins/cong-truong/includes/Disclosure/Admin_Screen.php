@@ -117,16 +117,16 @@ final class Admin_Screen implements Module {
 		$open = isset( $_GET['disclosure'] ) ? absint( $_GET['disclosure'] ) : 0;
 
 		return array(
-			'school'          => $school,
-			'schoolComplete'  => Profile::is_complete(),
-			'schoolUrl'       => current_user_can( 'manage_options' ) ? Settings_Screen::url() : null,
-			'forms'           => Forms::of_levels( $school['levels'] ),
-			'regimes'         => (object) Forms::regimes(),
-			'years'           => self::years(),
-			'can'             => Capabilities::of_current_user(),
-			'restNamespace'   => Rest_Controller::REST_NAMESPACE,
-			'screenUrl'       => self::url(),
-			'openId'          => $open > 0 ? $open : null,
+			'school'         => $school,
+			'schoolComplete' => Profile::is_complete(),
+			'schoolUrl'      => current_user_can( 'manage_options' ) ? Settings_Screen::url() : null,
+			'forms'          => Forms::of_levels( $school['levels'] ),
+			'regimes'        => (object) Forms::regimes(),
+			'years'          => self::years(),
+			'can'            => Capabilities::of_current_user(),
+			'restNamespace'  => Rest_Controller::REST_NAMESPACE,
+			'screenUrl'      => self::url(),
+			'openId'         => $open > 0 ? $open : null,
 		);
 	}
 

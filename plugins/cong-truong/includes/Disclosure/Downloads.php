@@ -20,8 +20,8 @@ final class Downloads implements Module {
 
 	private const FOLDER = 'cong-truong';
 
-	/** Minutes until the next try. */
-	private const RETRY = 10;
+	/** Seconds until the next try. */
+	private const RETRY = 600;
 
 	/**
 	 * Hooks the second try.
@@ -83,7 +83,7 @@ final class Downloads implements Module {
 
 		$written = self::write( $publication, $payload );
 		if ( ! $written && ! wp_next_scheduled( self::CRON, array( $publication ) ) ) {
-			wp_schedule_single_event( time() + self::RETRY * MINUTE_IN_SECONDS, self::CRON, array( $publication ) );
+			wp_schedule_single_event( time() + self::RETRY, self::CRON, array( $publication ) );
 		}
 
 		return $written ? true : new \WP_Error(

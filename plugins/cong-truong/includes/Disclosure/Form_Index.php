@@ -76,7 +76,7 @@ final class Form_Index {
 		$part  = $added['part'];
 		$after = $added['after'] ?? $added['parent'];
 		$place = null === $after ? false : array_search( $after, $this->order[ $part ], true );
-		$place = false === $place ? 0 : $place + 1;
+		$place = false === $place ? 0 : (int) $place + 1;
 		while ( isset( $this->order[ $part ][ $place ] ) && $this->was_added_at( $this->order[ $part ][ $place ], $added['after'] ) ) {
 			++$place;
 		}
@@ -106,6 +106,24 @@ final class Form_Index {
 	 */
 	public function row( string $row ): ?array {
 		return $this->rows[ $row ] ?? null;
+	}
+
+	/**
+	 * The part in which a row stands.
+	 *
+	 * @param string $row Id.
+	 */
+	public function part( string $row ): ?string {
+		return isset( $this->rows[ $row ] ) ? (string) $this->rows[ $row ]['part'] : null;
+	}
+
+	/**
+	 * How deep a row stands; 0 for one that isn't there.
+	 *
+	 * @param string $row Id.
+	 */
+	public function depth( string $row ): int {
+		return (int) ( $this->rows[ $row ]['depth'] ?? 0 );
 	}
 
 	/**

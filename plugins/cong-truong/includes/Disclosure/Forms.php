@@ -174,12 +174,12 @@ final class Forms {
 	 */
 	public static function official_period( string $period ): string {
 		$forms = array(
-			'/\Ahk1\z/'                  => 'học kỳ I',
-			'/\Ahk2\z/'                  => 'học kỳ II',
-			'/\Aq([1-4])\z/'             => 'quý $1',
+			'/\Ahk1\z/'                 => 'học kỳ I',
+			'/\Ahk2\z/'                 => 'học kỳ II',
+			'/\Aq([1-4])\z/'            => 'quý $1',
 			'/\A([0-9]{4})-w0?(\d+)\z/' => 'tuần $2 năm $1',
-			'/\A([0-9]{4})\z/'           => 'năm $1',
-			'/\Anam\z/'                  => '',
+			'/\A([0-9]{4})\z/'          => 'năm $1',
+			'/\Anam\z/'                 => '',
 		);
 
 		return (string) preg_replace( array_keys( $forms ), array_values( $forms ), $period, 1 );

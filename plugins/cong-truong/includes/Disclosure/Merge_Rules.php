@@ -92,7 +92,7 @@ final class Merge_Rules {
 				throw Invalid_Values::in_cell( __( 'The form has no cell in %s.', 'cong-truong' ), $this->index, $rows[ $end ], $columns[ $end ] );
 			}
 		}
-		$part = $this->index->row( $rows[0] )['part'];
+		$part = (string) $this->index->part( $rows[0] );
 		$area = array(
 			'part'   => $part,
 			'top'    => $this->index->row_place( $rows[0] ),
@@ -100,7 +100,7 @@ final class Merge_Rules {
 			'left'   => $this->index->column_place( $rows[0], $columns[0] ),
 			'right'  => $this->index->column_place( $rows[1], $columns[1] ),
 		);
-		if ( $part !== $this->index->row( $rows[1] )['part'] || $area['top'] > $area['bottom'] || $area['left'] > $area['right'] ) {
+		if ( $part !== $this->index->part( $rows[1] ) || $area['top'] > $area['bottom'] || $area['left'] > $area['right'] ) {
 			/* translators: %s: a cell, such as: row “1 Tốt”, column “Lớp 6” */
 			throw Invalid_Values::in_cell( __( 'The area merged from %s on is no rectangle.', 'cong-truong' ), $this->index, $rows[0], $columns[0] );
 		}

@@ -184,7 +184,8 @@ final class Permalinks implements Module {
 		}
 
 		$own = self::path( Repository::key( $id ) );
-		if ( implode( '/', $parts ) !== $own ) {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether the plain form of the address was used.
+		if ( implode( '/', $parts ) !== $own || ( isset( $_GET[ self::QUERY_VAR ] ) && self::is_pretty() ) ) {
 			self::$canonical = $is_print ? self::print_link( $id ) : self::link( $id );
 		}
 
@@ -297,7 +298,7 @@ final class Permalinks implements Module {
 	private static function page_instead( string $path ): ?array {
 		$page = get_page_by_path( $path );
 
-		return $page && 'publish' === $page->post_status ? array( 'pagename' => $path ) : null;
+		return $page instanceof \WP_Post && 'publish' === $page->post_status ? array( 'pagename' => $path ) : null;
 	}
 
 	/**

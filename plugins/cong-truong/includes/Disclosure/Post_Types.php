@@ -115,17 +115,17 @@ final class Post_Types implements Module {
 	private static function register_meta(): void {
 		$keys = array(
 			self::DISCLOSURE  => array(
-				Meta::KEY         => 'string',
-				Meta::REGIME      => 'string',
-				Meta::FORM        => 'string',
-				Meta::LEVEL       => 'string',
-				Meta::SCHOOL_YEAR => 'string',
-				Meta::PERIOD      => 'string',
-				Meta::VALUES      => 'string',
-				Meta::STATE       => 'string',
-				Meta::PUBLICATION => 'integer',
+				Meta::KEY               => 'string',
+				Meta::REGIME            => 'string',
+				Meta::FORM              => 'string',
+				Meta::LEVEL             => 'string',
+				Meta::SCHOOL_YEAR       => 'string',
+				Meta::PERIOD            => 'string',
+				Meta::VALUES            => 'string',
+				Meta::STATE             => 'string',
+				Meta::PUBLICATION       => 'integer',
 				Meta::PUBLISHED_VERSION => 'integer',
-				Meta::WITHDRAWALS => 'string',
+				Meta::WITHDRAWALS       => 'string',
 			),
 			self::PUBLICATION => array(
 				Meta::PAYLOAD => 'string',

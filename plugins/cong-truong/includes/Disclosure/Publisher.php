@@ -194,21 +194,19 @@ final class Publisher {
 		$hash = Publication::hash_of( Json::decode( $json ) );
 
 		$publication = wp_insert_post(
-			wp_slash(
-				array(
-					'post_type'      => Post_Types::PUBLICATION,
-					'post_status'    => 'publish',
-					'post_parent'    => $id,
-					'menu_order'     => $payload['number'],
-					'post_title'     => Forms::title( Repository::key( $id ) ) . ' (' . $payload['number'] . ')',
-					'comment_status' => 'closed',
-					'ping_status'    => 'closed',
-					'meta_input'     => array(
-						Meta::NUMBER  => $payload['number'],
-						Meta::HASH    => $hash,
-						Meta::PAYLOAD => $json,
-					),
-				)
+			array(
+				'post_type'      => Post_Types::PUBLICATION,
+				'post_status'    => 'publish',
+				'post_parent'    => $id,
+				'menu_order'     => $payload['number'],
+				'post_title'     => wp_slash( Forms::title( Repository::key( $id ) ) . ' (' . $payload['number'] . ')' ),
+				'comment_status' => 'closed',
+				'ping_status'    => 'closed',
+				'meta_input'     => array(
+					Meta::NUMBER  => $payload['number'],
+					Meta::HASH    => $hash,
+					Meta::PAYLOAD => wp_slash( $json ),
+				),
 			),
 			true
 		);

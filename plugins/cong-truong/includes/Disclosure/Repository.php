@@ -258,15 +258,12 @@ final class Repository {
 			}
 		}
 
-		$found = new \WP_Query(
+		$found = get_posts(
 			array(
 				'post_type'              => Post_Types::DISCLOSURE,
 				'post_status'            => $filters['status'] ?? array( 'publish', 'draft', 'pending', 'private', 'future' ),
-				'posts_per_page'         => 2000,
-				'no_found_rows'          => true,
+				'numberposts'            => 2000, // phpcs:ignore WordPress.WP.PostsPerPage.posts_per_page_numberposts -- forms times years: a few hundred.
 				'update_post_term_cache' => false,
-				'ignore_sticky_posts'    => true,
-				'suppress_filters'       => true,
 				'meta_query'             => $query,
 				'orderby'                => array(
 					'by_year' => 'DESC',
@@ -275,12 +272,7 @@ final class Repository {
 			)
 		);
 
-		return array_map(
-			static function ( $post ): int {
-				return (int) $post->ID;
-			},
-			$found->posts
-		);
+		return array_map( 'intval', wp_list_pluck( $found, 'ID' ) );
 	}
 
 	/**
@@ -342,26 +334,24 @@ final class Repository {
 	 */
 	private static function insert( Key $key ) {
 		$id = wp_insert_post(
-			wp_slash(
-				array(
-					'post_type'      => Post_Types::DISCLOSURE,
-					'post_status'    => 'draft',
-					'post_title'     => Forms::title( $key ),
-					'post_name'      => sanitize_title( str_replace( '/', '-', (string) $key ) ),
-					'comment_status' => 'closed',
-					'ping_status'    => 'closed',
-					'meta_input'     => array(
-						Meta::REGIME      => $key->regime(),
-						Meta::FORM        => $key->form(),
-						Meta::LEVEL       => $key->level(),
-						Meta::SCHOOL_YEAR => $key->school_year(),
-						Meta::PERIOD      => $key->period(),
-						Meta::VALUES      => self::envelope( 1, Values::none() ),
-						Meta::STATE       => 'draft',
-						// Last, so that a disclosure that can be found is complete.
-						Meta::KEY         => (string) $key,
-					),
-				)
+			array(
+				'post_type'      => Post_Types::DISCLOSURE,
+				'post_status'    => 'draft',
+				'post_title'     => wp_slash( Forms::title( $key ) ),
+				'post_name'      => sanitize_title( str_replace( '/', '-', (string) $key ) ),
+				'comment_status' => 'closed',
+				'ping_status'    => 'closed',
+				'meta_input'     => array(
+					Meta::REGIME      => $key->regime(),
+					Meta::FORM        => $key->form(),
+					Meta::LEVEL       => $key->level(),
+					Meta::SCHOOL_YEAR => $key->school_year(),
+					Meta::PERIOD      => $key->period(),
+					Meta::VALUES      => wp_slash( self::envelope( 1, Values::none() ) ),
+					Meta::STATE       => 'draft',
+					// Last, so that a disclosure that can be found is complete.
+					Meta::KEY         => (string) $key,
+				),
 			),
 			true
 		);

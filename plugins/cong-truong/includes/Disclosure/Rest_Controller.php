@@ -77,7 +77,7 @@ final class Rest_Controller implements Module {
 			$filters['status'] = array( 'trash' );
 		}
 
-		return array_map( array( Resource::class, 'summary' ), Repository::all( $filters ) );
+		return array_map( array( Disclosure_Resource::class, 'summary' ), Repository::all( $filters ) );
 	}
 
 	/**
@@ -96,7 +96,7 @@ final class Rest_Controller implements Module {
 		if ( is_wp_error( $id ) ) {
 			return $id;
 		}
-		$resource = Resource::full( $id );
+		$resource = Disclosure_Resource::full( $id );
 
 		return is_wp_error( $resource ) ? $resource : new \WP_REST_Response( $resource, $existed ? 200 : 201 );
 	}
@@ -219,7 +219,7 @@ final class Rest_Controller implements Module {
 			return $done;
 		}
 
-		return Repository::exists( $id ) ? Resource::full( $id ) : self::not_found();
+		return Repository::exists( $id ) ? Disclosure_Resource::full( $id ) : self::not_found();
 	}
 
 	/**

@@ -126,11 +126,11 @@ final class Values_Validator {
 				throw new Invalid_Values( __( 'A row was added to a table that the form does not have.', 'cong-truong' ), $id );
 			}
 			foreach ( array( $parent, $after ) as $other ) {
-				if ( null !== $other && ( ! is_string( $other ) || ( $this->index->row( $other )['part'] ?? null ) !== $part ) ) {
+				if ( null !== $other && ( ! is_string( $other ) || $this->index->part( $other ) !== $part ) ) {
 					throw new Invalid_Values( __( 'A row was added at a place that the form does not have.', 'cong-truong' ), $id );
 				}
 			}
-			if ( null !== $parent && $this->index->row( $parent )['depth'] >= self::DEEPEST ) {
+			if ( null !== $parent && $this->index->depth( $parent ) >= self::DEEPEST ) {
 				throw new Invalid_Values( __( 'Rows are nested too deeply.', 'cong-truong' ), $id );
 			}
 			if ( ! in_array( $added['kind'] ?? '', self::ROW_KINDS, true ) ) {

@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 final class Xlsx_Sheet {
 
 	/**
-	 * From this many columns on, the sheet is printed across.
+	 * Wider sheets, in characters, are printed across.
 	 */
-	private const WIDE = 7;
+	private const WIDE = 100;
 
 	/**
 	 * The sheet's XML.
@@ -32,10 +32,10 @@ final class Xlsx_Sheet {
 			. '<sheetViews><sheetView workbookViewId="0" showGridLines="0"' . ( $is_first ? ' tabSelected="1"' : '' ) . '>' . self::pane( $sheet ) . '</sheetView></sheetViews>'
 			. '<sheetFormatPr defaultRowHeight="15"/>'
 			. self::columns( $sheet['widths'] )
-			. self::rows( $sheet['rows'], $styles )
+			. self::rows( $sheet, $styles )
 			. self::merges( $sheet['merges'] )
 			. '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
-			. '<pageSetup paperSize="9" orientation="' . ( $sheet['width'] >= self::WIDE ? 'landscape' : 'portrait' ) . '" fitToWidth="1" fitToHeight="0"/>'
+			. '<pageSetup paperSize="9" orientation="' . ( array_sum( $sheet['widths'] ) > self::WIDE ? 'landscape' : 'portrait' ) . '" fitToWidth="1" fitToHeight="0"/>'
 			. '</worksheet>';
 	}
 
@@ -80,13 +80,16 @@ final class Xlsx_Sheet {
 	/**
 	 * All rows.
 	 *
-	 * @param array<int, array<int, array<string, mixed>>> $rows   Rows.
-	 * @param Xlsx_Styles                                  $styles Collects the styles.
+	 * @param array<string, mixed> $sheet  A sheet.
+	 * @param Xlsx_Styles          $styles Collects the styles.
 	 */
-	private static function rows( array $rows, Xlsx_Styles $styles ): string {
+	private static function rows( array $sheet, Xlsx_Styles $styles ): string {
+		$heights = Xlsx_Heights::of( $sheet );
+
 		$xml = '<sheetData>';
-		foreach ( $rows as $number => $cells ) {
-			$xml .= '<row r="' . ( $number + 1 ) . '">';
+		foreach ( $sheet['rows'] as $number => $cells ) {
+			$height = isset( $heights[ $number ] ) ? sprintf( ' ht="%.2F" customHeight="1"', $heights[ $number ] ) : '';
+			$xml   .= '<row r="' . ( $number + 1 ) . '"' . $height . '>';
 			ksort( $cells );
 			foreach ( $cells as $place => $cell ) {
 				$xml .= self::cell( self::reference( $number, $place ), $cell, $styles->id( $cell['style'], $cell['format'] ?? '', $cell['indent'] ?? 0 ) );

@@ -13,7 +13,7 @@ use CongTruong\School\Profile;
 
 defined( 'ABSPATH' ) || exit;
 
-final class Resource {
+final class Disclosure_Resource {
 
 	/**
 	 * Everything a screen needs to edit one (shape `DisclosureResource`).
