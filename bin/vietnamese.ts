@@ -19,7 +19,8 @@ export function speakVietnamese(
 	for ( const messages of Object.values( translations ) ) {
 		for ( const { msgctxt, msgid, msgstr } of Object.values( messages ) ) {
 			if ( msgid !== '' && msgstr.some( ( text ) => text !== '' ) ) {
-				data[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] = msgstr;
+				data[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] =
+					msgstr;
 			}
 		}
 	}

@@ -8,7 +8,12 @@ import type { BodyRow } from './body-rows';
 import type { FormIndex, IndexedRow } from './form-index';
 import { gradeOf } from './vocabulary';
 
-export type Home = { part: TablePart; parent: RowId | null; after: RowId | null; kind: RowKind };
+export type Home = {
+	part: TablePart;
+	parent: RowId | null;
+	after: RowId | null;
+	kind: RowKind;
+};
 
 /** A stable id for a row that the school added, from what it is called. */
 export function addedRowId( parent: RowId | null, label: string ): RowId {
@@ -24,11 +29,23 @@ function homeUnder( part: TablePart, parent: RowId | null ): Home {
 	const children = part.rows.filter( ( row ) => row.parent === parent );
 	const named = children.filter( ( row ) => ! row.blankLabel );
 	const after = named.at( -1 )?.id ?? null;
-	return { part, parent, after, kind: children.at( -1 )?.kind ?? part.rows.find( ( { id } ) => id === parent )?.kind ?? 'integer' };
+	return {
+		part,
+		parent,
+		after,
+		kind:
+			children.at( -1 )?.kind ??
+			part.rows.find( ( { id } ) => id === parent )?.kind ??
+			'integer',
+	};
 }
 
 /** The nearest section, from the row read last outwards, that lets the school add rows. */
-export function findHome( index: FormIndex, last: IndexedRow | null, row: BodyRow ): Home | null {
+export function findHome(
+	index: FormIndex,
+	last: IndexedRow | null,
+	row: BodyRow
+): Home | null {
 	if ( row.label === '' ) {
 		return null;
 	}
@@ -41,7 +58,11 @@ export function findHome( index: FormIndex, last: IndexedRow | null, row: BodyRo
 	}
 	const part = last?.part ?? index.form.parts[ 0 ];
 	const isGrade = gradeOf( row.label ) !== null;
-	if ( part?.allowsRowsUnder.includes( null ) && ! isGrade && suggestRow( index, row.label ) === null ) {
+	if (
+		part?.allowsRowsUnder.includes( null ) &&
+		! isGrade &&
+		suggestRow( index, row.label ) === null
+	) {
 		return homeUnder( part, null );
 	}
 	return null;
@@ -49,15 +70,28 @@ export function findHome( index: FormIndex, last: IndexedRow | null, row: BodyRo
 
 /** The next number under the same parent. */
 export function nextNumber( home: Home, added: AddedRow[] ): string {
-	const siblings = added.filter( ( row ) => row.parent === home.parent && row.part === home.part.id );
+	const siblings = added.filter(
+		( row ) => row.parent === home.parent && row.part === home.part.id
+	);
 	const anchor = home.part.rows.find( ( { id } ) => id === home.after );
 	const first = Number( anchor?.stt ?? 0 );
-	return Number.isInteger( first ) ? String( first + siblings.length + 1 ) : '';
+	return Number.isInteger( first )
+		? String( first + siblings.length + 1 )
+		: '';
 }
 
-export function makeAddedRow( home: Home, label: string, stt: string, added: AddedRow[] ): AddedRow {
-	const siblings = added.filter( ( row ) => row.parent === home.parent && row.part === home.part.id );
-	const taken = new Set( rowsOf( home.part, { addedRows: added } ).map( ( { id } ) => id ) );
+export function makeAddedRow(
+	home: Home,
+	label: string,
+	stt: string,
+	added: AddedRow[]
+): AddedRow {
+	const siblings = added.filter(
+		( row ) => row.parent === home.parent && row.part === home.part.id
+	);
+	const taken = new Set(
+		rowsOf( home.part, { addedRows: added } ).map( ( { id } ) => id )
+	);
 	const base = addedRowId( home.parent, label );
 	let id = base;
 	for ( let copy = 2; taken.has( id ); copy++ ) {

@@ -2,11 +2,31 @@
  * A preview put into the working values, with what the editor decided.
  */
 import { cellKind, parseCellColumn } from '../disclosure/resolve-form';
-import type { CellColumnId, CellRef, CellValue, DisclosureValues, Merge, ResolvedForm, RowId, RowKind } from '../disclosure/types';
-import { emptyValues, findRow, getCell, mergeArea, setCell } from '../disclosure/values';
+import type {
+	CellColumnId,
+	CellRef,
+	CellValue,
+	DisclosureValues,
+	Merge,
+	ResolvedForm,
+	RowId,
+	RowKind,
+} from '../disclosure/types';
+import {
+	emptyValues,
+	findRow,
+	getCell,
+	mergeArea,
+	setCell,
+} from '../disclosure/values';
 import { readCell } from '../number';
 import { makeAddedRow } from './added-rows';
-import type { ImportChoices, ImportPreview, PreviewDiff, UnmatchedItem } from './types';
+import type {
+	ImportChoices,
+	ImportPreview,
+	PreviewDiff,
+	UnmatchedItem,
+} from './types';
 
 export const NO_CHOICES: ImportChoices = { readings: {}, unmatched: {} };
 
@@ -16,52 +36,107 @@ export function choiceKey( { row, column }: CellRef ): string {
 }
 
 /** What a cell says once the editor has chosen a reading; the file's own text where none was. */
-function chosenRaw( preview: ImportPreview, choices: ImportChoices, cell: CellRef & { raw: string } ): string {
+function chosenRaw(
+	preview: ImportPreview,
+	choices: ImportChoices,
+	cell: CellRef & { raw: string }
+): string {
 	const chosen = choices.readings[ choiceKey( cell ) ];
-	const asked = preview.ambiguous.find( ( other ) => other.row === cell.row && other.column === cell.column );
-	return ( chosen === undefined ? undefined : asked?.readings[ chosen ]?.raw ) ?? cell.raw;
+	const asked = preview.ambiguous.find(
+		( other ) => other.row === cell.row && other.column === cell.column
+	);
+	return (
+		( chosen === undefined ? undefined : asked?.readings[ chosen ]?.raw ) ??
+		cell.raw
+	);
 }
 
-function readAs( form: ResolvedForm, values: DisclosureValues, { row, column }: CellRef, raw: string ): CellValue {
+function readAs(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	{ row, column }: CellRef,
+	raw: string
+): CellValue {
 	const found = findRow( form, values, row );
 	if ( ! found ) {
 		return null;
 	}
 	const parsed = parseCellColumn( found.part, column );
-	const context = { unit: parsed?.column.unit, pairLabels: parsed?.column.pairLabels ?? found.row.pairLabels };
-	return readCell( raw, cellKind( found.part, found.row, column ), context ).value;
+	const context = {
+		unit: parsed?.column.unit,
+		pairLabels: parsed?.column.pairLabels ?? found.row.pairLabels,
+	};
+	return readCell( raw, cellKind( found.part, found.row, column ), context )
+		.value;
 }
 
-function put( form: ResolvedForm, values: DisclosureValues, at: CellRef, raw: string ): DisclosureValues {
-	return setCell( values, at.row, at.column, { raw, value: readAs( form, values, at, raw ) } );
+function put(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	at: CellRef,
+	raw: string
+): DisclosureValues {
+	return setCell( values, at.row, at.column, {
+		raw,
+		value: readAs( form, values, at, raw ),
+	} );
 }
 
 function itemText( item: UnmatchedItem ): string {
-	const figures = item.cells.map( ( cell ) => cell.raw ).filter( ( raw ) => raw !== '' && raw !== item.text );
-	return figures.length > 0 ? `${ item.text }: ${ figures.join( '; ' ) }` : item.text;
+	const figures = item.cells
+		.map( ( cell ) => cell.raw )
+		.filter( ( raw ) => raw !== '' && raw !== item.text );
+	return figures.length > 0
+		? `${ item.text }: ${ figures.join( '; ' ) }`
+		: item.text;
 }
 
 function addNote( values: DisclosureValues, text: string ): DisclosureValues {
 	if ( text === '' || values.note.split( '\n' ).includes( text ) ) {
 		return values;
 	}
-	return { ...values, note: values.note === '' ? text : `${ values.note }\n${ text }` };
+	return {
+		...values,
+		note: values.note === '' ? text : `${ values.note }\n${ text }`,
+	};
 }
 
-function addAsRow( form: ResolvedForm, values: DisclosureValues, item: UnmatchedItem ): DisclosureValues {
-	const part = form.parts.find( ( { id } ) => id === item.part ) ?? form.parts[ 0 ];
+function addAsRow(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	item: UnmatchedItem
+): DisclosureValues {
+	const part =
+		form.parts.find( ( { id } ) => id === item.part ) ?? form.parts[ 0 ];
 	if ( ! part ) {
 		return values;
 	}
 	const parent = item.parent ?? null;
 	const kind: RowKind =
-		part.rows.find( ( row ) => row.parent === parent )?.kind ?? part.rows[ 0 ]?.kind ?? 'text';
-	const made = makeAddedRow( { part, parent, after: item.after ?? null, kind }, item.text, item.stt ?? '', values.addedRows );
+		part.rows.find( ( row ) => row.parent === parent )?.kind ??
+		part.rows[ 0 ]?.kind ??
+		'text';
+	const made = makeAddedRow(
+		{ part, parent, after: item.after ?? null, kind },
+		item.text,
+		item.stt ?? '',
+		values.addedRows
+	);
 	const row = { ...made, stt: item.stt ?? made.stt };
-	return fillRow( form, { ...values, addedRows: [ ...values.addedRows, row ] }, row.id, item );
+	return fillRow(
+		form,
+		{ ...values, addedRows: [ ...values.addedRows, row ] },
+		row.id,
+		item
+	);
 }
 
-function fillRow( form: ResolvedForm, values: DisclosureValues, row: RowId, item: UnmatchedItem ): DisclosureValues {
+function fillRow(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	row: RowId,
+	item: UnmatchedItem
+): DisclosureValues {
 	let next = values;
 	const homeless: string[] = [];
 	for ( const cell of item.cells ) {
@@ -71,10 +146,17 @@ function fillRow( form: ResolvedForm, values: DisclosureValues, row: RowId, item
 			next = put( form, next, { row, column: cell.column }, cell.raw );
 		}
 	}
-	return homeless.length > 0 ? addNote( next, `${ item.text }: ${ homeless.join( '; ' ) }` ) : next;
+	return homeless.length > 0
+		? addNote( next, `${ item.text }: ${ homeless.join( '; ' ) }` )
+		: next;
 }
 
-function applyItem( form: ResolvedForm, values: DisclosureValues, item: UnmatchedItem, choices: ImportChoices ): DisclosureValues {
+function applyItem(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	item: UnmatchedItem,
+	choices: ImportChoices
+): DisclosureValues {
 	const choice = choices.unmatched[ item.id ] ?? { action: 'note' };
 	switch ( choice.action ) {
 		case 'skip':
@@ -84,30 +166,54 @@ function applyItem( form: ResolvedForm, values: DisclosureValues, item: Unmatche
 		case 'row':
 			return addAsRow( form, values, item );
 		case 'map':
-			return findRow( form, values, choice.row ) ? fillRow( form, values, choice.row, item ) : values;
+			return findRow( form, values, choice.row )
+				? fillRow( form, values, choice.row, item )
+				: values;
 	}
 }
 
 /** Merges over cells that the import fills give way to those of the file. */
-function keepMerges( form: ResolvedForm, values: DisclosureValues, preview: ImportPreview ): Merge[] {
+function keepMerges(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	preview: ImportPreview
+): Merge[] {
 	const filled = new Set( preview.cells.map( choiceKey ) );
 	return values.merges.filter( ( merge ) => {
 		const found = findRow( form, values, merge.rows[ 0 ] );
-		const area = found ? mergeArea( found.part, values, merge ) : { rows: [], columns: [] };
-		return ! area.rows.some( ( row ) => area.columns.some( ( column ) => filled.has( choiceKey( { row, column } ) ) ) );
+		const area = found
+			? mergeArea( found.part, values, merge )
+			: { rows: [], columns: [] };
+		return ! area.rows.some( ( row ) =>
+			area.columns.some( ( column ) =>
+				filled.has( choiceKey( { row, column } ) )
+			)
+		);
 	} );
 }
 
 /** Text under a merged area would be hidden; the file has none there. */
-function clearCovered( form: ResolvedForm, values: DisclosureValues, merges: Merge[] ): DisclosureValues {
+function clearCovered(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	merges: Merge[]
+): DisclosureValues {
 	let next = values;
 	for ( const merge of merges ) {
 		const found = findRow( form, next, merge.rows[ 0 ] );
-		const area = found ? mergeArea( found.part, next, merge ) : { rows: [], columns: [] };
+		const area = found
+			? mergeArea( found.part, next, merge )
+			: { rows: [], columns: [] };
 		for ( const row of area.rows ) {
 			for ( const column of area.columns ) {
-				if ( row !== merge.rows[ 0 ] || column !== merge.columns[ 0 ] ) {
-					next = setCell( next, row, column, { raw: '', value: null } );
+				if (
+					row !== merge.rows[ 0 ] ||
+					column !== merge.columns[ 0 ]
+				) {
+					next = setCell( next, row, column, {
+						raw: '',
+						value: null,
+					} );
 				}
 			}
 		}
@@ -116,16 +222,27 @@ function clearCovered( form: ResolvedForm, values: DisclosureValues, merges: Mer
 }
 
 /** New working values; cells that the file leaves empty stay as they are. */
-export function applyPreview( form: ResolvedForm, values: DisclosureValues, preview: ImportPreview, choices: ImportChoices = NO_CHOICES ): DisclosureValues {
+export function applyPreview(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	preview: ImportPreview,
+	choices: ImportChoices = NO_CHOICES
+): DisclosureValues {
 	const known = new Set( values.addedRows.map( ( { id } ) => id ) );
 	let next: DisclosureValues = {
 		...values,
-		addedRows: [ ...values.addedRows, ...preview.addedRows.filter( ( { id } ) => ! known.has( id ) ) ],
+		addedRows: [
+			...values.addedRows,
+			...preview.addedRows.filter( ( { id } ) => ! known.has( id ) ),
+		],
 		labels: { ...values.labels, ...preview.labels },
 		rowNotes: { ...values.rowNotes, ...preview.rowNotes },
 		units: { ...values.units, ...preview.units },
 	};
-	next = { ...next, merges: [ ...keepMerges( form, next, preview ), ...preview.merges ] };
+	next = {
+		...next,
+		merges: [ ...keepMerges( form, next, preview ), ...preview.merges ],
+	};
 	for ( const cell of preview.cells ) {
 		next = put( form, next, cell, chosenRaw( preview, choices, cell ) );
 	}
@@ -138,11 +255,17 @@ export function applyPreview( form: ResolvedForm, values: DisclosureValues, prev
 }
 
 /** The values of an import into an empty disclosure. */
-export function previewValues( form: ResolvedForm, preview: ImportPreview ): DisclosureValues {
+export function previewValues(
+	form: ResolvedForm,
+	preview: ImportPreview
+): DisclosureValues {
 	return applyPreview( form, emptyValues(), { ...preview, unmatched: [] } );
 }
 
-export function diffPreview( current: DisclosureValues, preview: ImportPreview ): PreviewDiff {
+export function diffPreview(
+	current: DisclosureValues,
+	preview: ImportPreview
+): PreviewDiff {
 	const diff: PreviewDiff = { changed: [], added: [], same: 0, untouched: 0 };
 	const inFile = new Set< string >();
 	for ( const { row, column, raw } of preview.cells ) {
@@ -158,7 +281,9 @@ export function diffPreview( current: DisclosureValues, preview: ImportPreview )
 	}
 	for ( const [ row, cells ] of Object.entries( current.cells ) ) {
 		const columns: CellColumnId[] = Object.keys( cells );
-		diff.untouched += columns.filter( ( column ) => ! inFile.has( choiceKey( { row, column } ) ) ).length;
+		diff.untouched += columns.filter(
+			( column ) => ! inFile.has( choiceKey( { row, column } ) )
+		).length;
 	}
 	return diff;
 }

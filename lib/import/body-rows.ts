@@ -10,13 +10,21 @@ import { mapColumns } from './match-columns';
 import type { ColumnMap } from './match-columns';
 import type { Segment } from './segments';
 import type { SourceCell } from './types';
-import { isNumbering, isRoman, leadingNumber, plainNumber, rateRemainder } from './vocabulary';
+import {
+	isNumbering,
+	isRoman,
+	leadingNumber,
+	plainNumber,
+	rateRemainder,
+} from './vocabulary';
 
 export type BodyRow = {
 	segment: Segment;
 	/** Row of the grid; -1 for a name that stands in the header or beside a group of rows. */
 	row: number;
 	stt: string;
+	/** The number as it is printed. */
+	number: string;
 	label: string;
 	names: string[];
 	/** Cells that name the row. */
@@ -40,8 +48,17 @@ function countNames( index: FormIndex, segment: Segment, slot: Slot ): number {
 	for ( const row of segment.body ) {
 		for ( let column = slot.first; column <= slot.last; column++ ) {
 			const cell = segment.grid[ row ]?.[ column ] ?? null;
-			if ( isFilled( cell ) && cell.row === row && cell.text.length < 300 && /\p{L}{2}/u.test( cell.text ) ) {
-				hits += wordings( cell.text ).some( ( name ) => names.has( name ) ) ? 1 : 0;
+			if (
+				isFilled( cell ) &&
+				cell.row === row &&
+				cell.text.length < 300 &&
+				/\p{L}{2}/u.test( cell.text )
+			) {
+				hits += wordings( cell.text ).some( ( name ) =>
+					names.has( name )
+				)
+					? 1
+					: 0;
 			}
 		}
 	}
@@ -53,40 +70,87 @@ function looksNumbered( segment: Segment, slot: Slot ): boolean {
 		.map( ( row ) => segment.grid[ row ]?.[ slot.last ] ?? null )
 		.filter( isFilled )
 		.map( ( cell ) => cell.text );
-	return texts.length === 0 || texts.filter( ( text ) => isNumbering( text ) || text.length <= 6 ).length / texts.length >= 0.6;
+	return (
+		texts.length === 0 ||
+		texts.filter( ( text ) => isNumbering( text ) || text.length <= 6 )
+			.length /
+			texts.length >=
+			0.6
+	);
 }
 
 /** Where rows have their number and their name. */
-export function nameSlots( index: FormIndex, segment: Segment, map: ColumnMap ): NameSlots {
+export function nameSlots(
+	index: FormIndex,
+	segment: Segment,
+	map: ColumnMap
+): NameSlots {
 	const { slots } = segment.header;
 	let label = map.label;
 	const taken = new Set( map.columns.map( ( { slot } ) => slot ) );
-	const free = slots.filter( ( slot ) => ! taken.has( slot ) && slot !== map.note && slot !== map.stt );
+	const free = slots.filter(
+		( slot ) => ! taken.has( slot ) && slot !== map.note && slot !== map.stt
+	);
 	const best = free
-		.map( ( slot ) => ( { slot, hits: countNames( index, segment, slot ) } ) )
-		.sort( ( a, b ) => b.hits - a.hits || a.slot.first - b.slot.first )[ 0 ];
-	if ( best && best.hits > 0 && ( label === null || countNames( index, segment, label ) === 0 ) ) {
+		.map( ( slot ) => ( {
+			slot,
+			hits: countNames( index, segment, slot ),
+		} ) )
+		.sort(
+			( a, b ) => b.hits - a.hits || a.slot.first - b.slot.first
+		)[ 0 ];
+	if (
+		best &&
+		best.hits > 0 &&
+		( label === null || countNames( index, segment, label ) === 0 )
+	) {
 		label = best.slot;
 	}
 	const left = label ? slots[ slots.indexOf( label ) - 1 ] : undefined;
-	const stt = map.stt ?? ( left && ! taken.has( left ) && looksNumbered( segment, left ) ? left : null );
-	return { stt: stt === label ? null : stt, label: label ?? ( stt ? ( slots[ slots.indexOf( stt ) + 1 ] ?? null ) : ( free[ 0 ] ?? null ) ) };
+	const stt =
+		map.stt ??
+		( left && ! taken.has( left ) && looksNumbered( segment, left )
+			? left
+			: null );
+	return {
+		stt: stt === label ? null : stt,
+		label:
+			label ??
+			( stt
+				? ( slots[ slots.indexOf( stt ) + 1 ] ?? null )
+				: ( free[ 0 ] ?? null ) ),
+	};
 }
 
-function cellsIn( segment: Segment, row: number, slot: Slot | null ): SourceCell[] {
+function cellsIn(
+	segment: Segment,
+	row: number,
+	slot: Slot | null
+): SourceCell[] {
 	if ( ! slot ) {
 		return [];
 	}
-	const line = ( segment.grid[ row ] ?? [] ).slice( slot.first, slot.last + 1 );
+	const line = ( segment.grid[ row ] ?? [] ).slice(
+		slot.first,
+		slot.last + 1
+	);
 	return [ ...new Set( line ) ].filter( isFilled );
 }
 
-function makeRow( segment: Segment, row: number, stt: string, label: string, nameCells: SourceCell[], filled: SourceCell[] ): BodyRow {
+function makeRow(
+	segment: Segment,
+	row: number,
+	stt: string,
+	label: string,
+	nameCells: SourceCell[],
+	filled: SourceCell[]
+): BodyRow {
 	const number = stt.trim() === '' ? leadingNumber( label ) : stt;
 	return {
 		segment,
 		row,
 		stt: plainNumber( number ),
+		number: number.trim(),
 		label: label.trim(),
 		names: wordings( label ),
 		nameCells,
@@ -98,46 +162,91 @@ function makeRow( segment: Segment, row: number, stt: string, label: string, nam
 }
 
 /** A heading that names a row of the form, such as "XIV Nhà vệ sinh" left of the headings of its columns. */
-function headerRow( segment: Segment, slots: NameSlots, map: ColumnMap ): BodyRow[] {
-	if ( ! segment.hasOwnHeader || ! slots.label || slots.label === map.label ) {
+function headerRow(
+	segment: Segment,
+	slots: NameSlots,
+	map: ColumnMap
+): BodyRow[] {
+	if (
+		! segment.hasOwnHeader ||
+		! slots.label ||
+		slots.label === map.label
+	) {
 		return [];
 	}
 	const label = slots.label.headings.at( -1 );
-	const stt = slots.stt && slots.stt !== map.stt ? slots.stt.headings.at( -1 ) : undefined;
-	return label && label !== stt ? [ makeRow( segment, -1, stt?.text ?? '', label.text, [ label, ...( stt ? [ stt ] : [] ) ], [] ) ] : [];
+	const stt =
+		slots.stt && slots.stt !== map.stt
+			? slots.stt.headings.at( -1 )
+			: undefined;
+	return label && label !== stt
+		? [
+				makeRow(
+					segment,
+					-1,
+					stt?.text ?? '',
+					label.text,
+					[ label, ...( stt ? [ stt ] : [] ) ],
+					[]
+				),
+			]
+		: [];
 }
 
-export function bodyRows( segment: Segment, slots: NameSlots, map: ColumnMap ): BodyRow[] {
+export function bodyRows(
+	segment: Segment,
+	slots: NameSlots,
+	map: ColumnMap
+): BodyRow[] {
 	const rows = headerRow( segment, slots, map );
 	let lastLabel: SourceCell | null = null;
 	for ( const row of segment.body ) {
 		const sttCells = cellsIn( segment, row, slots.stt );
-		const labelCells = cellsIn( segment, row, slots.label ).filter( ( cell ) => ! sttCells.includes( cell ) || cell.colSpan > 1 );
+		const labelCells = cellsIn( segment, row, slots.label ).filter(
+			( cell ) => ! sttCells.includes( cell ) || cell.colSpan > 1
+		);
 		const label: SourceCell | null = labelCells.at( -1 ) ?? null;
 		const group = labelCells.length > 1 ? labelCells[ 0 ] : undefined;
-		if ( group && group !== label && group.row === row && group.rowSpan > 1 ) {
+		if (
+			group &&
+			group !== label &&
+			group.row === row &&
+			group.rowSpan > 1
+		) {
 			rows.push( makeRow( segment, -1, '', group.text, [ group ], [] ) );
 		}
 		const stt = sttCells.filter( ( cell ) => cell !== label ).at( -1 );
 		const filled = [ ...new Set( segment.grid[ row ] ?? [] ) ]
 			.filter( isFilled )
-			.filter( ( cell ) => ! labelCells.includes( cell ) && ! sttCells.includes( cell ) );
+			.filter(
+				( cell ) =>
+					! labelCells.includes( cell ) && ! sttCells.includes( cell )
+			);
 		const own = filled.filter( ( cell ) => cell.row === row );
 		if ( ! label && ! stt && own.length === 0 ) {
 			continue;
 		}
-		const nameless = ! label && stt && ! isNumbering( stt.text ) && /\p{L}{3}/u.test( stt.text );
+		const nameless =
+			! label &&
+			stt &&
+			! isNumbering( stt.text ) &&
+			/\p{L}{3}/u.test( stt.text );
 		const made = makeRow(
 			segment,
 			row,
 			nameless ? '' : ( stt?.text ?? '' ),
 			nameless ? stt.text : ( label?.text ?? '' ),
-			[ ...new Set( [ ...labelCells, ...sttCells ] ) ].filter( ( cell ) => cell.row === row ),
+			[ ...new Set( [ ...labelCells, ...sttCells ] ) ].filter(
+				( cell ) => cell.row === row
+			),
 			filled
 		);
 		// One label over the row of counts and the row of rates, or no label on the second.
-		const sharesLabel: boolean = label !== null && label.row < row && label === lastLabel;
-		made.attached = sharesLabel || ( ! nameless && ! label && ( ! stt || stt.row < row ) );
+		const sharesLabel: boolean =
+			label !== null && label.row < row && label === lastLabel;
+		made.attached =
+			sharesLabel ||
+			( ! nameless && ! label && ( ! stt || stt.row < row ) );
 		if ( made.attached ) {
 			made.stt = '';
 			made.heads = false;
@@ -149,10 +258,14 @@ export function bodyRows( segment: Segment, slots: NameSlots, map: ColumnMap ): 
 }
 
 /** Column maps of a segment, made when a row of that part turns up in it. */
-export function columnMaps( index: FormIndex, segment: Segment ): ( part: TablePart ) => ColumnMap {
+export function columnMaps(
+	index: FormIndex,
+	segment: Segment
+): ( part: TablePart ) => ColumnMap {
 	const known = new Map< TablePart, ColumnMap >();
 	return ( part ) => {
-		const map = known.get( part ) ?? mapColumns( index, segment.header, part );
+		const map =
+			known.get( part ) ?? mapColumns( index, segment.header, part );
 		known.set( part, map );
 		return map;
 	};

@@ -42,7 +42,9 @@ function roman( value: number ): string {
 
 function letter( value: number ): string {
 	const index = Math.max( value - 1, 0 );
-	return String.fromCharCode( 97 + ( index % 26 ) ).repeat( Math.min( 1 + Math.floor( index / 26 ), 5 ) );
+	return String.fromCharCode( 97 + ( index % 26 ) ).repeat(
+		Math.min( 1 + Math.floor( index / 26 ), 5 )
+	);
 }
 
 function write( value: number, format: string ): string {
@@ -75,8 +77,13 @@ function readLists( root: XmlElement | null ): Map< string, NumberList > {
 	const lists = new Map< string, NumberList >();
 	for ( const element of root ? elements( root ) : [] ) {
 		if ( element.name === 'w:abstractNum' ) {
-			const levels = elements( element ).filter( ( { name } ) => name === 'w:lvl' );
-			abstracts.set( element.attributes[ 'w:abstractNumId' ] ?? '', levels.map( readLevel ) );
+			const levels = elements( element ).filter(
+				( { name } ) => name === 'w:lvl'
+			);
+			abstracts.set(
+				element.attributes[ 'w:abstractNumId' ] ?? '',
+				levels.map( readLevel )
+			);
 		}
 	}
 	for ( const element of root ? elements( root ) : [] ) {
@@ -86,19 +93,30 @@ function readLists( root: XmlElement | null ): Map< string, NumberList > {
 		const abstract = childValue( element, 'w:abstractNumId' ) ?? '';
 		const levels = [ ...( abstracts.get( abstract ) ?? [] ) ];
 		let restarts = false;
-		for ( const override of elements( element ).filter( ( { name } ) => name === 'w:lvlOverride' ) ) {
+		for ( const override of elements( element ).filter(
+			( { name } ) => name === 'w:lvlOverride'
+		) ) {
 			const index = Number( override.attributes[ 'w:ilvl' ] ?? 0 );
 			const replaced = child( override, 'w:lvl' );
 			const level = replaced ? readLevel( replaced ) : levels[ index ];
 			const start = childValue( override, 'w:startOverride' );
 			restarts ||= start !== undefined;
 			if ( level ) {
-				levels[ index ] = { ...level, start: start === undefined ? level.start : Number( start ) || 0 };
+				levels[ index ] = {
+					...level,
+					start:
+						start === undefined
+							? level.start
+							: Number( start ) || 0,
+				};
 			}
 		}
 		const id = element.attributes[ 'w:numId' ] ?? '';
 		// Lists over one abstract list count on together, unless this one starts anew.
-		lists.set( id, { abstract: restarts ? `num ${ id }` : abstract, levels } );
+		lists.set( id, {
+			abstract: restarts ? `num ${ id }` : abstract,
+			levels,
+		} );
 	}
 	return lists;
 }
@@ -115,15 +133,23 @@ function readStyles( root: XmlElement | null ): Map< string, XmlElement > {
 	return found;
 }
 
-export function readNumbering( numbering: XmlElement | null, styles: XmlElement | null ): Numbering {
+export function readNumbering(
+	numbering: XmlElement | null,
+	styles: XmlElement | null
+): Numbering {
 	const lists = readLists( numbering );
 	const byStyle = readStyles( styles );
 	const counters = new Map< string, number[] >();
 	return {
 		next( properties ) {
-			const own = child( properties, 'w:numPr' ) ?? byStyle.get( childValue( properties, 'w:pStyle' ) ?? '' );
+			const own =
+				child( properties, 'w:numPr' ) ??
+				byStyle.get( childValue( properties, 'w:pStyle' ) ?? '' );
 			const list = lists.get( childValue( own, 'w:numId' ) ?? '' );
-			const depth = Math.min( Math.max( Number( childValue( own, 'w:ilvl' ) ?? 0 ) || 0, 0 ), 8 );
+			const depth = Math.min(
+				Math.max( Number( childValue( own, 'w:ilvl' ) ?? 0 ) || 0, 0 ),
+				8
+			);
 			const level = list?.levels[ depth ];
 			if ( ! list || ! level ) {
 				return '';
@@ -143,7 +169,10 @@ export function readNumbering( numbering: XmlElement | null, styles: XmlElement 
 			}
 			return level.text.replace( /%([1-9])/g, ( _, digit ) => {
 				const index = Number( digit ) - 1;
-				return write( counts[ index ] ?? 1, list.levels[ index ]?.format ?? 'decimal' );
+				return write(
+					counts[ index ] ?? 1,
+					list.levels[ index ]?.format ?? 'decimal'
+				);
 			} );
 		},
 	};

@@ -79,14 +79,23 @@ function textBoxes( element: XmlElement, found: XmlElement[] ): void {
 /** Styles whose text is hidden. */
 export function hiddenStyles( styles: XmlElement | null ): Set< string > {
 	const hidden = ( styles ? elements( styles ) : [] ).filter(
-		( style ) => style.name === 'w:style' && isOn( child( style, 'w:rPr' ), 'w:vanish' )
+		( style ) =>
+			style.name === 'w:style' &&
+			isOn( child( style, 'w:rPr' ), 'w:vanish' )
 	);
-	return new Set( hidden.map( ( style ) => style.attributes[ 'w:styleId' ] ?? '' ) );
+	return new Set(
+		hidden.map( ( style ) => style.attributes[ 'w:styleId' ] ?? '' )
+	);
 }
 
-export function readParagraph( paragraph: XmlElement, hiddenStyleIds: ReadonlySet< string > ): ParagraphText {
+export function readParagraph(
+	paragraph: XmlElement,
+	hiddenStyleIds: ReadonlySet< string >
+): ParagraphText {
 	const result: ParagraphText = { text: '', hidden: '', boxes: [] };
-	const hiddenParagraph = hiddenStyleIds.has( childValue( child( paragraph, 'w:pPr' ), 'w:pStyle' ) ?? '' );
+	const hiddenParagraph = hiddenStyleIds.has(
+		childValue( child( paragraph, 'w:pPr' ), 'w:pStyle' ) ?? ''
+	);
 	const add = ( text: string, hidden: boolean ) => {
 		if ( hidden ) {
 			result.hidden += text;
@@ -99,7 +108,12 @@ export function readParagraph( paragraph: XmlElement, hiddenStyleIds: ReadonlySe
 			switch ( inner.name ) {
 				case 'w:t':
 				case 'm:t':
-					add( inner.children.filter( ( node ) => typeof node === 'string' ).join( '' ), hidden );
+					add(
+						inner.children
+							.filter( ( node ) => typeof node === 'string' )
+							.join( '' ),
+						hidden
+					);
 					break;
 				case 'w:tab':
 				case 'w:ptab':
@@ -131,7 +145,10 @@ export function readParagraph( paragraph: XmlElement, hiddenStyleIds: ReadonlySe
 				const style = childValue( properties, 'w:rStyle' ) ?? '';
 				const ownVanish = child( properties, 'w:vanish' );
 				const byStyle = hiddenParagraph || hiddenStyleIds.has( style );
-				readRun( inner, ownVanish ? isOn( properties, 'w:vanish' ) : byStyle );
+				readRun(
+					inner,
+					ownVanish ? isOn( properties, 'w:vanish' ) : byStyle
+				);
 			} else if ( inner.name === 'mc:AlternateContent' ) {
 				textBoxes( inner, result.boxes );
 			} else if ( TRANSPARENT.has( inner.name ) ) {

@@ -2,11 +2,30 @@
  * A form prepared for comparing: the wordings of its rows and columns, and how alike a text of the file is to them.
  */
 import { gradesOf } from '../disclosure/resolve-form';
-import type { Column, ResolvedForm, Row, RowId, TablePart } from '../disclosure/types';
+import type {
+	Column,
+	ResolvedForm,
+	Row,
+	RowId,
+	TablePart,
+} from '../disclosure/types';
 import { compareNormalized, normalizeLabel } from '../text';
 
-export type IndexedRow = { part: TablePart; row: Row; order: number; names: string[]; ancestors: RowId[]; open: boolean };
-export type IndexedColumn = { part: TablePart; column: Column; names: string[]; groups: string[]; joined: string };
+export type IndexedRow = {
+	part: TablePart;
+	row: Row;
+	order: number;
+	names: string[];
+	ancestors: RowId[];
+	open: boolean;
+};
+export type IndexedColumn = {
+	part: TablePart;
+	column: Column;
+	names: string[];
+	groups: string[];
+	joined: string;
+};
 
 export type FormIndex = {
 	form: ResolvedForm;
@@ -25,13 +44,23 @@ const UNIT = /(?:^| )(?:m2|don vi tinh [a-z ]+)$/;
 /** A label as it is, without what stands in brackets, and without a unit at its end. */
 export function wordings( label: string ): string[] {
 	const whole = normalizeLabel( label );
-	const bare = normalizeLabel( label.replace( /\([^()]*\)/g, ' ' ).replace( /\*/g, ' ' ) );
-	return [ ...new Set( [ whole, bare, whole.replace( UNIT, '' ) ] ) ].filter( ( name ) => name !== '' );
+	const bare = normalizeLabel(
+		label.replace( /\([^()]*\)/g, ' ' ).replace( /\*/g, ' ' )
+	);
+	return [ ...new Set( [ whole, bare, whole.replace( UNIT, '' ) ] ) ].filter(
+		( name ) => name !== ''
+	);
 }
 
 function shareLetters( first: string, second: string ): boolean {
 	const words = second.split( ' ' );
-	return first.split( ' ' ).some( ( word ) => words.some( ( other ) => other.slice( 0, 2 ) === word.slice( 0, 2 ) ) );
+	return first
+		.split( ' ' )
+		.some( ( word ) =>
+			words.some(
+				( other ) => other.slice( 0, 2 ) === word.slice( 0, 2 )
+			)
+		);
 }
 
 function comparer(): FormIndex[ 'compare' ] {
@@ -46,7 +75,9 @@ function comparer(): FormIndex[ 'compare' ] {
 		if ( found !== undefined ) {
 			return found;
 		}
-		const score = shareLetters( first, second ) ? compareNormalized( first, second ) : 0;
+		const score = shareLetters( first, second )
+			? compareNormalized( first, second )
+			: 0;
 		scores.set( second, score );
 		return score;
 	};
@@ -72,7 +103,9 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 				part,
 				row,
 				order: order++,
-				names: unique( [ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings ) ),
+				names: unique(
+					[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
+				),
 				ancestors: ancestorsOf( row, part.rows ),
 				open: part.allowsRowsUnder.includes( row.parent ),
 			} ) )
@@ -81,19 +114,39 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 			part.columns.map( ( column ) => ( {
 				part,
 				column,
-				names: unique( [ column.label, ...( column.aliases ?? [] ) ].flatMap( wordings ) ),
+				names: unique(
+					[ column.label, ...( column.aliases ?? [] ) ].flatMap(
+						wordings
+					)
+				),
 				groups: column.path.slice( 0, -1 ).flatMap( wordings ),
 				joined: normalizeLabel( column.path.join( ' ' ) ),
 			} ) )
 		),
-		groups: unique( form.parts.flatMap( ( part ) => part.columns.flatMap( ( { path } ) => path.slice( 0, -1 ) ) ).flatMap( wordings ) ),
-		stubs: unique( form.parts.flatMap( ( part ) => part.stub.filter( ( { id } ) => id === 'label' ).map( ( { label } ) => normalizeLabel( label ) ) ) ),
+		groups: unique(
+			form.parts
+				.flatMap( ( part ) =>
+					part.columns.flatMap( ( { path } ) => path.slice( 0, -1 ) )
+				)
+				.flatMap( wordings )
+		),
+		stubs: unique(
+			form.parts.flatMap( ( part ) =>
+				part.stub
+					.filter( ( { id } ) => id === 'label' )
+					.map( ( { label } ) => normalizeLabel( label ) )
+			)
+		),
 		grades: gradesOf( form.level ),
 		compare: comparer(),
 	};
 }
 
-export function bestOf( index: FormIndex, texts: string[], names: string[] ): number {
+export function bestOf(
+	index: FormIndex,
+	texts: string[],
+	names: string[]
+): number {
 	let best = 0;
 	for ( const text of texts ) {
 		for ( const name of names ) {

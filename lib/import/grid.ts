@@ -10,11 +10,22 @@ export function isFilled( cell: SourceCell | null ): cell is SourceCell {
 }
 
 export function gridOf( table: SourceTable ): Grid {
-	const grid: Grid = Array.from( { length: table.rows }, () => Array.from( { length: table.columns }, () => null ) );
+	const grid: Grid = Array.from( { length: table.rows }, () =>
+		Array.from( { length: table.columns }, () => null )
+	);
 	for ( const cell of table.cells ) {
-		for ( let row = cell.row; row < Math.min( cell.row + cell.rowSpan, table.rows ); row++ ) {
+		for (
+			let row = cell.row;
+			row < Math.min( cell.row + cell.rowSpan, table.rows );
+			row++
+		) {
 			const line = grid[ row ];
-			for ( let column = cell.column; line && column < Math.min( cell.column + cell.colSpan, table.columns ); column++ ) {
+			for (
+				let column = cell.column;
+				line &&
+				column < Math.min( cell.column + cell.colSpan, table.columns );
+				column++
+			) {
 				line[ column ] = cell;
 			}
 		}
@@ -29,10 +40,15 @@ export function compactColumns( table: SourceTable ): void {
 		edges.add( cell.column );
 		edges.add( cell.column + cell.colSpan );
 	}
-	const order = new Map( [ ...edges ].sort( ( a, b ) => a - b ).map( ( edge, index ) => [ edge, index ] ) );
+	const order = new Map(
+		[ ...edges ]
+			.sort( ( a, b ) => a - b )
+			.map( ( edge, index ) => [ edge, index ] )
+	);
 	for ( const cell of table.cells ) {
 		const start = order.get( cell.column ) ?? 0;
-		cell.colSpan = ( order.get( cell.column + cell.colSpan ) ?? start + 1 ) - start;
+		cell.colSpan =
+			( order.get( cell.column + cell.colSpan ) ?? start + 1 ) - start;
 		cell.column = start;
 	}
 	table.columns = Math.max( 0, order.size - 1 );

@@ -13,7 +13,11 @@ export const MOST_CELLS = 50_000;
 export type GuardedFile =
 	| { kind: 'csv'; text: string }
 	/** XML parts as text, decoded and free of document types; keys are paths in lower case, `names` has them as written. */
-	| { kind: 'docx' | 'xlsx'; parts: Map< string, string >; names: Map< string, string > };
+	| {
+			kind: 'docx' | 'xlsx';
+			parts: Map< string, string >;
+			names: Map< string, string >;
+	  };
 
 const SIGNATURES: { code: RefusalCode; bytes: number[]; at?: number }[] = [
 	{ code: 'picture', bytes: [ 0xff, 0xd8, 0xff ] },
@@ -22,7 +26,11 @@ const SIGNATURES: { code: RefusalCode; bytes: number[]; at?: number }[] = [
 	{ code: 'picture', bytes: [ 0x49, 0x49, 0x2a, 0x00 ] },
 	{ code: 'picture', bytes: [ 0x4d, 0x4d, 0x00, 0x2a ] },
 	{ code: 'picture', bytes: [ 0x57, 0x45, 0x42, 0x50 ], at: 8 },
-	{ code: 'picture', bytes: [ 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69 ], at: 4 },
+	{
+		code: 'picture',
+		bytes: [ 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69 ],
+		at: 4,
+	},
 	{ code: 'pdf', bytes: [ 0x25, 0x50, 0x44, 0x46 ] },
 	{ code: 'unknown-format', bytes: [ 0x7b, 0x5c, 0x72, 0x74, 0x66 ] },
 	{ code: 'unknown-format', bytes: [ 0x52, 0x61, 0x72, 0x21 ] },
@@ -35,7 +43,8 @@ const ZIP = [ 0x50, 0x4b, 0x03, 0x04 ];
 const EMPTY_ZIP = [ 0x50, 0x4b, 0x05, 0x06 ];
 const OLE = [ 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 ];
 const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$|(?:^|\/)macrosheets\//i;
-const MACRO_TYPE = /macroEnabled|vbaProject|ms-excel\.macrosheet|intlmacrosheet/i;
+const MACRO_TYPE =
+	/macroEnabled|vbaProject|ms-excel\.macrosheet|intlmacrosheet/i;
 const XML_PART = /\.(?:xml|rels|vml)$/i;
 
 function startsWith( bytes: Uint8Array, signature: number[], at = 0 ): boolean {
@@ -44,9 +53,16 @@ function startsWith( bytes: Uint8Array, signature: number[], at = 0 ): boolean {
 
 /** Names in an OLE directory are UTF-16LE. */
 function holdsName( bytes: Uint8Array, name: string ): boolean {
-	const wanted = Array.from( name ).flatMap( ( letter ) => [ letter.charCodeAt( 0 ), 0 ] );
+	const wanted = Array.from( name ).flatMap( ( letter ) => [
+		letter.charCodeAt( 0 ),
+		0,
+	] );
 	const first = wanted[ 0 ] ?? 0;
-	for ( let at = bytes.indexOf( first ); at >= 0; at = bytes.indexOf( first, at + 1 ) ) {
+	for (
+		let at = bytes.indexOf( first );
+		at >= 0;
+		at = bytes.indexOf( first, at + 1 )
+	) {
 		if ( startsWith( bytes, wanted, at ) ) {
 			return true;
 		}
@@ -55,34 +71,53 @@ function holdsName( bytes: Uint8Array, name: string ): boolean {
 }
 
 function refuseOle( bytes: Uint8Array ): never {
-	if ( holdsName( bytes, 'EncryptedPackage' ) || holdsName( bytes, 'EncryptionInfo' ) ) {
+	if (
+		holdsName( bytes, 'EncryptedPackage' ) ||
+		holdsName( bytes, 'EncryptionInfo' )
+	) {
 		throw new RefusedFile( 'encrypted' );
 	}
 	if ( holdsName( bytes, 'WordDocument' ) ) {
 		throw new RefusedFile( 'old-doc' );
 	}
-	throw new RefusedFile( holdsName( bytes, 'Workbook' ) || holdsName( bytes, 'Book' ) ? 'old-xls' : 'unknown-format' );
+	throw new RefusedFile(
+		holdsName( bytes, 'Workbook' ) || holdsName( bytes, 'Book' )
+			? 'old-xls'
+			: 'unknown-format'
+	);
 }
 
 /** XML says in its first bytes how it is encoded; whatever else it declares is not what Office writes. */
 function decodeXml( bytes: Uint8Array ): string {
 	const [ first = 0, second = 0, third = 0, fourth = 0 ] = bytes;
-	const little = ( first === 0xff && second === 0xfe ) || ( first === 0x3c && second === 0 );
-	const big = ( first === 0xfe && second === 0xff ) || ( first === 0 && second === 0x3c );
-	if ( ( little && third === 0 && fourth === 0 ) || ( first === 0 && second === 0 ) ) {
+	const little =
+		( first === 0xff && second === 0xfe ) ||
+		( first === 0x3c && second === 0 );
+	const big =
+		( first === 0xfe && second === 0xff ) ||
+		( first === 0 && second === 0x3c );
+	if (
+		( little && third === 0 && fourth === 0 ) ||
+		( first === 0 && second === 0 )
+	) {
 		throw new RefusedFile( 'unreadable' );
 	}
 	let text: string;
 	try {
 		const encoding = big ? 'utf-16be' : 'utf-8';
-		text = new TextDecoder( little ? 'utf-16le' : encoding, { fatal: true } ).decode( bytes );
+		text = new TextDecoder( little ? 'utf-16le' : encoding, {
+			fatal: true,
+		} ).decode( bytes );
 	} catch {
 		throw new RefusedFile( 'unreadable' );
 	}
 	if ( /<!\s*(?:DOCTYPE|ENTITY)/i.test( text ) ) {
 		throw new RefusedFile( 'doctype' );
 	}
-	const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']+)["']/i.exec( text )?.[ 1 ] ?? 'utf-8';
+	const declared =
+		/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']+)["']/i.exec(
+			text
+		)?.[ 1 ] ?? 'utf-8';
 	if ( ! /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii)$/i.test( declared ) ) {
 		throw new RefusedFile( 'unreadable' );
 	}
@@ -95,14 +130,28 @@ function withoutDeclaration( text: string ): string {
 }
 
 /** Some writers declare a type for .bin parts that they do not have. */
-function declaresMacro( types: string, extensions: ReadonlySet< string > ): boolean {
-	return Array.from( types.matchAll( /<[^<>]*>/g ), ( [ tag ] ) => tag ).some( ( tag ) => {
-		const extension = /\sExtension\s*=\s*["']([^"']*)["']/i.exec( tag )?.[ 1 ];
-		return MACRO_TYPE.test( tag ) && ( extension === undefined || extensions.has( extension.toLowerCase() ) );
-	} );
+function declaresMacro(
+	types: string,
+	extensions: ReadonlySet< string >
+): boolean {
+	return Array.from( types.matchAll( /<[^<>]*>/g ), ( [ tag ] ) => tag ).some(
+		( tag ) => {
+			const extension = /\sExtension\s*=\s*["']([^"']*)["']/i.exec(
+				tag
+			)?.[ 1 ];
+			return (
+				MACRO_TYPE.test( tag ) &&
+				( extension === undefined ||
+					extensions.has( extension.toLowerCase() ) )
+			);
+		}
+	);
 }
 
-function kindOf( parts: Map< string, string >, extensions: ReadonlySet< string > ): 'docx' | 'xlsx' {
+function kindOf(
+	parts: Map< string, string >,
+	extensions: ReadonlySet< string >
+): 'docx' | 'xlsx' {
 	const types = parts.get( '[content_types].xml' ) ?? '';
 	if ( declaresMacro( types, extensions ) ) {
 		throw new RefusedFile( 'macro' );
@@ -113,7 +162,9 @@ function kindOf( parts: Map< string, string >, extensions: ReadonlySet< string >
 	if ( /spreadsheetml\.(?:sheet|template)\.main/i.test( types ) ) {
 		return 'xlsx';
 	}
-	throw new RefusedFile( parts.has( '[content_types].xml' ) ? 'unknown-format' : 'not-a-zip' );
+	throw new RefusedFile(
+		parts.has( '[content_types].xml' ) ? 'unknown-format' : 'not-a-zip'
+	);
 }
 
 const FILLED_CELL = /<(?:\w+:)?(?:v|is)[\s>]/g;
@@ -124,7 +175,7 @@ function refuseTooManyCells( parts: Map< string, string > ): void {
 		if ( ! name.startsWith( 'xl/worksheets/' ) ) {
 			continue;
 		}
-		for ( FILLED_CELL.lastIndex = 0; FILLED_CELL.test( text );  ) {
+		for ( FILLED_CELL.lastIndex = 0; FILLED_CELL.test( text ); ) {
 			cells += 1;
 			if ( cells > MOST_CELLS ) {
 				throw new RefusedFile( 'too-many-cells' );
@@ -146,11 +197,16 @@ function guardZip( bytes: Uint8Array ): GuardedFile {
 		const content = unpack( bytes, entry, left );
 		left -= content.length;
 		if ( XML_PART.test( entry.name ) || looksLikeXml( content ) ) {
-			parts.set( entry.name.toLowerCase(), withoutDeclaration( decodeXml( content ) ) );
+			parts.set(
+				entry.name.toLowerCase(),
+				withoutDeclaration( decodeXml( content ) )
+			);
 			names.set( entry.name.toLowerCase(), entry.name );
 		}
 	}
-	const extensions = entries.map( ( { name } ) => name.replace( /^.*\./, '' ).toLowerCase() );
+	const extensions = entries.map( ( { name } ) =>
+		name.replace( /^.*\./, '' ).toLowerCase()
+	);
 	const kind = kindOf( parts, new Set( extensions ) );
 	if ( kind === 'xlsx' ) {
 		refuseTooManyCells( parts );
@@ -159,7 +215,10 @@ function guardZip( bytes: Uint8Array ): GuardedFile {
 }
 
 function looksLikeXml( bytes: Uint8Array ): boolean {
-	const head = String.fromCharCode( ...bytes.subarray( 0, 64 ) ).replace( /[\0\s\xef\xbb\xbf\xfe\xff]/g, '' );
+	const head = String.fromCharCode( ...bytes.subarray( 0, 64 ) ).replace(
+		/[\0\s\xef\xbb\xbf\xfe\xff]/g,
+		''
+	);
 	return head.startsWith( '<?xml' ) || head.startsWith( '<!' );
 }
 
@@ -168,7 +227,9 @@ function guardText( bytes: Uint8Array ): GuardedFile {
 	try {
 		text = new TextDecoder( 'utf-8', { fatal: true } ).decode( bytes );
 	} catch {
-		throw new RefusedFile( bytes.includes( 0 ) ? 'unknown-format' : 'not-utf-8' );
+		throw new RefusedFile(
+			bytes.includes( 0 ) ? 'unknown-format' : 'not-utf-8'
+		);
 	}
 	if ( text.includes( '\0' ) ) {
 		throw new RefusedFile( 'unknown-format' );
@@ -177,11 +238,19 @@ function guardText( bytes: Uint8Array ): GuardedFile {
 		throw new RefusedFile( 'empty' );
 	}
 	const head = text.slice( 0, 2000 ).trimStart();
-	if ( /^(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--)/i.test( head ) ) {
+	if (
+		/^(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--)/i.test(
+			head
+		)
+	) {
 		throw new RefusedFile( 'html' );
 	}
 	if ( head.startsWith( '<?xml' ) ) {
-		throw new RefusedFile( /<html|urn:schemas-microsoft-com:office/i.test( head ) ? 'html' : 'unknown-format' );
+		throw new RefusedFile(
+			/<html|urn:schemas-microsoft-com:office/i.test( head )
+				? 'html'
+				: 'unknown-format'
+		);
 	}
 	return { kind: 'csv', text };
 }
@@ -201,15 +270,24 @@ export function guardFile( bytes: Uint8Array, fileName: string ): GuardedFile {
 		refuseOle( bytes );
 	}
 	// A bitmap begins with "BM", and so may the text "BM10;…": the zeros that follow tell them apart.
-	if ( startsWith( bytes, [ 0x42, 0x4d ] ) && startsWith( bytes, [ 0, 0, 0, 0 ], 6 ) ) {
+	if (
+		startsWith( bytes, [ 0x42, 0x4d ] ) &&
+		startsWith( bytes, [ 0, 0, 0, 0 ], 6 )
+	) {
 		throw new RefusedFile( 'picture' );
 	}
-	const known = SIGNATURES.find( ( { bytes: signature, at } ) => startsWith( bytes, signature, at ) );
+	const known = SIGNATURES.find( ( { bytes: signature, at } ) =>
+		startsWith( bytes, signature, at )
+	);
 	if ( known ) {
 		throw new RefusedFile( known.code );
 	}
 	const text = guardText( bytes );
-	if ( /\.(?:docx|xlsx|docm|xlsm|xlsb|dotx|xltx|doc|xls|ods|odt)$/i.test( fileName ) ) {
+	if (
+		/\.(?:docx|xlsx|docm|xlsm|xlsb|dotx|xltx|doc|xls|ods|odt)$/i.test(
+			fileName
+		)
+	) {
 		throw new RefusedFile( 'not-a-zip' );
 	}
 	return text;

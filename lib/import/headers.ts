@@ -7,7 +7,13 @@ import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
 import type { SourceCell } from './types';
-import { gradeOf, isCountWord, isOpenGrade, isRateWord, stubKind } from './vocabulary';
+import {
+	gradeOf,
+	isCountWord,
+	isOpenGrade,
+	isRateWord,
+	stubKind,
+} from './vocabulary';
 
 /** Columns of the grid that one heading covers, with the headings from the outermost down. */
 export type Slot = {
@@ -30,18 +36,32 @@ const MOST_COMPARED = 8000;
 
 export type HeadingReader = ( text: string ) => HeadingKind;
 
-export function headingReader( index: FormIndex, cells: number ): HeadingReader {
+export function headingReader(
+	index: FormIndex,
+	cells: number
+): HeadingReader {
 	const known = new Map< string, HeadingKind >();
-	const columnNames = index.columns.flatMap( ( { names, joined } ) => [ ...names, joined ] );
+	const columnNames = index.columns.flatMap( ( { names, joined } ) => [
+		...names,
+		joined,
+	] );
 	const read = ( text: string ): HeadingKind => {
 		if ( text.length > LONGEST_HEADING ) {
 			return 'none';
 		}
-		if ( stubKind( text ) !== null || index.stubs.includes( normalizeLabel( text ) ) ) {
+		if (
+			stubKind( text ) !== null ||
+			index.stubs.includes( normalizeLabel( text ) )
+		) {
 			return 'stub';
 		}
-		const hasGrades = index.columns.some( ( { column } ) => column.grade !== undefined );
-		if ( hasGrades && ( gradeOf( text ) !== null || isOpenGrade( text ) ) ) {
+		const hasGrades = index.columns.some(
+			( { column } ) => column.grade !== undefined
+		);
+		if (
+			hasGrades &&
+			( gradeOf( text ) !== null || isOpenGrade( text ) )
+		) {
 			return 'column';
 		}
 		if ( isRateWord( text ) ) {
@@ -51,8 +71,11 @@ export function headingReader( index: FormIndex, cells: number ): HeadingReader 
 			return 'none';
 		}
 		const names = wordings( text );
-		const exact = ( list: string[] ) => names.some( ( name ) => list.includes( name ) );
-		const near = ( list: string[] ) => exact( list ) || ( cells <= MOST_COMPARED && bestOf( index, names, list ) >= HIT );
+		const exact = ( list: string[] ) =>
+			names.some( ( name ) => list.includes( name ) );
+		const near = ( list: string[] ) =>
+			exact( list ) ||
+			( cells <= MOST_COMPARED && bestOf( index, names, list ) >= HIT );
 		if ( near( columnNames ) ) {
 			return 'column';
 		}
@@ -70,7 +93,9 @@ export function headingReader( index: FormIndex, cells: number ): HeadingReader 
 
 /** Cells that begin in this row. */
 export function cellsOfRow( grid: Grid, row: number ): SourceCell[] {
-	return [ ...new Set( grid[ row ] ?? [] ) ].filter( isFilled ).filter( ( cell ) => cell.row === row );
+	return [ ...new Set( grid[ row ] ?? [] ) ]
+		.filter( isFilled )
+		.filter( ( cell ) => cell.row === row );
 }
 
 function isNumber( text: string ): boolean {
@@ -79,13 +104,22 @@ function isNumber( text: string ): boolean {
 
 /** `(1) (2) (3)` or `A B 1 2 3` under the headings. */
 function isCountingRow( cells: SourceCell[] ): boolean {
-	const marks = cells.map( ( cell ) => cell.text.replace( /[()[\]\s.]/g, '' ) );
-	const numbers = marks.filter( ( mark ) => /^\d{1,2}$/.test( mark ) ).map( Number );
+	const marks = cells.map( ( cell ) =>
+		cell.text.replace( /[()[\]\s.]/g, '' )
+	);
+	const numbers = marks
+		.filter( ( mark ) => /^\d{1,2}$/.test( mark ) )
+		.map( Number );
 	return (
 		cells.length >= 3 &&
-		marks.every( ( mark ) => /^(?:\d{1,2}|[A-Z])(?:=.*)?$/i.test( mark ) ) &&
+		marks.every( ( mark ) =>
+			/^(?:\d{1,2}|[A-Z])(?:=.*)?$/i.test( mark )
+		) &&
 		numbers.length >= 2 &&
-		numbers.every( ( number, index ) => index === 0 || number === ( numbers[ index - 1 ] ?? 0 ) + 1 ) &&
+		numbers.every(
+			( number, index ) =>
+				index === 0 || number === ( numbers[ index - 1 ] ?? 0 ) + 1
+		) &&
 		( numbers[ 0 ] ?? 9 ) <= 3
 	);
 }
@@ -96,41 +130,84 @@ function startsHeader( cells: SourceCell[], read: HeadingReader ): boolean {
 	}
 	const kinds = cells.map( ( cell ) => read( cell.text ) );
 	const hits = kinds.filter( ( kind ) => kind !== 'none' ).length;
-	const named = kinds.filter( ( kind ) => kind === 'column' || kind === 'group' ).length;
-	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) && gradeOf( cell.text ) === null ).length;
-	const stubs = cells.filter( ( cell ) => stubKind( cell.text ) === 'stt' || stubKind( cell.text ) === 'label' ).length;
+	const named = kinds.filter(
+		( kind ) => kind === 'column' || kind === 'group'
+	).length;
+	const numbers = cells.filter(
+		( cell ) => isNumber( cell.text ) && gradeOf( cell.text ) === null
+	).length;
+	const stubs = cells.filter(
+		( cell ) =>
+			stubKind( cell.text ) === 'stt' || stubKind( cell.text ) === 'label'
+	).length;
 	if ( stubs >= 2 || ( stubs === 1 && named >= 1 ) ) {
 		return numbers <= 1;
 	}
-	const words = cells.filter( ( cell ) => ! isNumber( cell.text ) && read( cell.text ) !== 'none' ).length;
-	return numbers === 0 && hits >= 2 && named >= 1 && words >= 2 && hits / cells.length >= 0.6;
+	const words = cells.filter(
+		( cell ) => ! isNumber( cell.text ) && read( cell.text ) !== 'none'
+	).length;
+	return (
+		numbers === 0 &&
+		hits >= 2 &&
+		named >= 1 &&
+		words >= 2 &&
+		hits / cells.length >= 0.6
+	);
 }
 
 /** A row below that still belongs to the header: only headings, and nothing where rows have their names. */
-function continuesHeader( grid: Grid, row: number, from: number, read: HeadingReader ): boolean {
+function continuesHeader(
+	grid: Grid,
+	row: number,
+	from: number,
+	read: HeadingReader
+): boolean {
 	const cells = cellsOfRow( grid, row );
 	const line = grid[ row ] ?? [];
 	if ( cells.length === 0 ) {
-		return line.some( ( cell ) => isFilled( cell ) && cell.row >= from && cell.row < row );
+		return line.some(
+			( cell ) => isFilled( cell ) && cell.row >= from && cell.row < row
+		);
 	}
 	if ( isCountingRow( cells ) ) {
 		return true;
 	}
-	const above = new Set( grid.slice( from, row ).flatMap( ( cellsAbove ) => cellsAbove.filter( isFilled ) ) );
-	const names = [ ...above ].filter( ( cell ) => namesRows( cell.text, read ) );
+	const above = new Set(
+		grid
+			.slice( from, row )
+			.flatMap( ( cellsAbove ) => cellsAbove.filter( isFilled ) )
+	);
+	const names = [ ...above ].filter( ( cell ) =>
+		namesRows( cell.text, read )
+	);
 	const reachesDown = names.some( ( cell ) => cell.row + cell.rowSpan > row );
 	const isNamed = cells.some(
-		( cell ) => names.some( ( name ) => cell.column >= name.column && cell.column < name.column + name.colSpan ) && ! namesRows( cell.text, read )
+		( cell ) =>
+			names.some(
+				( name ) =>
+					cell.column >= name.column &&
+					cell.column < name.column + name.colSpan
+			) && ! namesRows( cell.text, read )
 	);
 	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) );
-	const onlyGrades = numbers.length === 0 || ( numbers.length === cells.length && numbers.length >= 2 && areGrades( numbers ) );
-	if ( isNamed || ! onlyGrades || cells.some( ( cell ) => cell.text.length > LONGEST_HEADING ) ) {
+	const onlyGrades =
+		numbers.length === 0 ||
+		( numbers.length === cells.length &&
+			numbers.length >= 2 &&
+			areGrades( numbers ) );
+	if (
+		isNamed ||
+		! onlyGrades ||
+		cells.some( ( cell ) => cell.text.length > LONGEST_HEADING )
+	) {
 		return false;
 	}
 	if ( reachesDown ) {
 		return true;
 	}
-	const hits = cells.filter( ( cell ) => read( cell.text ) !== 'none' ).length;
+	const hits = cells.filter(
+		( cell ) => read( cell.text ) !== 'none'
+	).length;
 	return hits / cells.length >= 0.5 && ( names.length > 0 || hits >= 3 );
 }
 
@@ -141,24 +218,49 @@ function namesRows( text: string, read: HeadingReader ): boolean {
 
 function areGrades( cells: SourceCell[] ): boolean {
 	const grades = cells.map( ( cell ) => gradeOf( cell.text ) );
-	return grades.every( ( grade, at ) => grade !== null && ( at === 0 || grade === ( grades[ at - 1 ] ?? 0 ) + 1 ) );
+	return grades.every(
+		( grade, at ) =>
+			grade !== null &&
+			( at === 0 || grade === ( grades[ at - 1 ] ?? 0 ) + 1 )
+	);
 }
 
 /** A row above that has only headings of groups. */
-function precedesHeader( cells: SourceCell[], columns: number, read: HeadingReader ): boolean {
+function precedesHeader(
+	cells: SourceCell[],
+	columns: number,
+	read: HeadingReader
+): boolean {
 	return (
 		cells.length > 0 &&
-		cells.every( ( cell ) => cell.colSpan < columns && ! isNumber( cell.text ) && cell.text.length <= LONGEST_HEADING ) &&
-		cells.some( ( cell ) => [ 'group', 'column' ].includes( read( cell.text ) ) ) &&
-		cells.filter( ( cell ) => read( cell.text ) !== 'none' ).length / cells.length >= 0.6
+		cells.every(
+			( cell ) =>
+				cell.colSpan < columns &&
+				! isNumber( cell.text ) &&
+				cell.text.length <= LONGEST_HEADING
+		) &&
+		cells.some( ( cell ) =>
+			[ 'group', 'column' ].includes( read( cell.text ) )
+		) &&
+		cells.filter( ( cell ) => read( cell.text ) !== 'none' ).length /
+			cells.length >=
+			0.6
 	);
 }
 
 function sameHeadings( first: SourceCell[], second: SourceCell[] ): boolean {
-	return first.length === second.length && first.every( ( cell, index ) => cell === second[ index ] );
+	return (
+		first.length === second.length &&
+		first.every( ( cell, index ) => cell === second[ index ] )
+	);
 }
 
-function headingBeside( grid: Grid, column: number, from: number, to: number ): SourceCell | null {
+function headingBeside(
+	grid: Grid,
+	column: number,
+	from: number,
+	to: number
+): SourceCell | null {
 	for ( let row = from; row < to; row++ ) {
 		if ( isFilled( grid[ row ]?.[ column ] ?? null ) ) {
 			continue;
@@ -179,15 +281,28 @@ function layOut( grid: Grid, from: number, to: number, width: number ): Slot[] {
 		const headings: SourceCell[] = [];
 		for ( let row = from; row <= to; row++ ) {
 			const cell = grid[ row ]?.[ column ] ?? null;
-			if ( isFilled( cell ) && ! headings.includes( cell ) && ( cell.colSpan < width || width === 1 ) ) {
+			if (
+				isFilled( cell ) &&
+				! headings.includes( cell ) &&
+				( cell.colSpan < width || width === 1 )
+			) {
 				headings.push( cell );
 			}
 		}
 		const last = slots[ slots.length - 1 ];
-		if ( last && headings.length > 0 && sameHeadings( last.headings, headings ) ) {
+		if (
+			last &&
+			headings.length > 0 &&
+			sameHeadings( last.headings, headings )
+		) {
 			last.last = column;
 		} else {
-			slots.push( { first: column, last: column, headings, beside: headingBeside( grid, column, from, to ) } );
+			slots.push( {
+				first: column,
+				last: column,
+				headings,
+				beside: headingBeside( grid, column, from, to ),
+			} );
 		}
 	}
 	return slots;
@@ -198,20 +313,37 @@ function withoutCounting( grid: Grid, from: number, to: number ): number {
 }
 
 /** The header that begins in this row, or null. */
-export function headerAt( grid: Grid, row: number, first: number, read: HeadingReader ): Header | null {
+export function headerAt(
+	grid: Grid,
+	row: number,
+	first: number,
+	read: HeadingReader
+): Header | null {
 	const width = grid[ 0 ]?.length ?? 0;
 	if ( ! startsHeader( cellsOfRow( grid, row ), read ) ) {
 		return null;
 	}
 	let from = row;
-	while ( from > first && row - from < 2 && precedesHeader( cellsOfRow( grid, from - 1 ), width, read ) ) {
+	while (
+		from > first &&
+		row - from < 2 &&
+		precedesHeader( cellsOfRow( grid, from - 1 ), width, read )
+	) {
 		from -= 1;
 	}
 	let to = row;
-	while ( to + 1 < grid.length && to - from < TALLEST && continuesHeader( grid, to + 1, from, read ) ) {
+	while (
+		to + 1 < grid.length &&
+		to - from < TALLEST &&
+		continuesHeader( grid, to + 1, from, read )
+	) {
 		to += 1;
 	}
-	return { from, to, slots: layOut( grid, from, withoutCounting( grid, from, to ), width ) };
+	return {
+		from,
+		to,
+		slots: layOut( grid, from, withoutCounting( grid, from, to ), width ),
+	};
 }
 
 /** Places of a table without a header of its own. */
@@ -219,6 +351,11 @@ export function bareHeader( width: number ): Header {
 	return {
 		from: 0,
 		to: -1,
-		slots: Array.from( { length: width }, ( _, column ) => ( { first: column, last: column, headings: [], beside: null } ) ),
+		slots: Array.from( { length: width }, ( _, column ) => ( {
+			first: column,
+			last: column,
+			headings: [],
+			beside: null,
+		} ) ),
 	};
 }

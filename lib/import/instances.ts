@@ -26,12 +26,19 @@ export type Instance = { parts: ReadSegment[]; facts: TitleFacts };
 
 const MOST_FUZZY = 120;
 
-function primaryMap( index: FormIndex, maps: ReturnType< typeof columnMaps > ): ColumnMap {
+function primaryMap(
+	index: FormIndex,
+	maps: ReturnType< typeof columnMaps >
+): ColumnMap {
 	const [ first, ...others ] = index.form.parts.map( maps );
 	if ( ! first ) {
 		throw new RangeError( `${ index.form.id } has no parts.` );
 	}
-	return others.reduce( ( best, map ) => ( map.columns.length > best.columns.length ? map : best ), first );
+	return others.reduce(
+		( best, map ) =>
+			map.columns.length > best.columns.length ? map : best,
+		first
+	);
 }
 
 function gradesOfHeader( segment: Segment ): number[] {
@@ -49,17 +56,35 @@ export function readSegment( index: FormIndex, segment: Segment ): ReadSegment {
 	const rows = bodyRows( segment, nameSlots( index, segment, map ), map );
 	const exact = new Set( index.rows.flatMap( ( row ) => row.names ) );
 	const all = [ ...exact ];
-	const labelled = rows.filter( ( row ) => row.label !== '' && row.rateOf !== '' );
-	let hits = labelled.flatMap( ( row ) => row.names.find( ( name ) => exact.has( name ) ) ?? [] );
+	const labelled = rows.filter(
+		( row ) => row.label !== '' && row.rateOf !== ''
+	);
+	let hits = labelled.flatMap(
+		( row ) => row.names.find( ( name ) => exact.has( name ) ) ?? []
+	);
 	if ( hits.length < labelled.length / 3 && labelled.length <= MOST_FUZZY ) {
-		hits = labelled.flatMap( ( row ) => all.find( ( name ) => bestOf( index, row.names, [ name ] ) >= 0.75 ) ?? [] );
+		hits = labelled.flatMap(
+			( row ) =>
+				all.find(
+					( name ) => bestOf( index, row.names, [ name ] ) >= 0.75
+				) ?? []
+		);
 	}
-	return { segment, rows, maps, map, hits, grades: gradesOfHeader( segment ) };
+	return {
+		segment,
+		rows,
+		maps,
+		map,
+		hits,
+		grades: gradesOfHeader( segment ),
+	};
 }
 
 /** Letterheads and signatures are laid out in tables too. */
 export function isOnlyLayout( { segment }: ReadSegment ): boolean {
-	const texts = segment.table.cells.map( ( cell ) => cell.text ).filter( ( text ) => text.trim() !== '' );
+	const texts = segment.table.cells
+		.map( ( cell ) => cell.text )
+		.filter( ( text ) => text.trim() !== '' );
 	return (
 		texts.length <= 16 &&
 		segment.table.rows <= 6 &&
@@ -74,21 +99,47 @@ function isOfForm( index: FormIndex, read: ReadSegment ): boolean {
 	if ( code !== null && code !== form.code ) {
 		return false;
 	}
-	const columnsHaveGrades = index.columns.some( ( { column } ) => column.grade !== undefined );
-	if ( columnsHaveGrades && read.grades.length >= 2 && ! read.grades.some( ( grade ) => grades.includes( grade ) ) ) {
+	const columnsHaveGrades = index.columns.some(
+		( { column } ) => column.grade !== undefined
+	);
+	if (
+		columnsHaveGrades &&
+		read.grades.length >= 2 &&
+		! read.grades.some( ( grade ) => grades.includes( grade ) )
+	) {
 		return false;
 	}
-	const labelled = read.rows.filter( ( row ) => row.label !== '' && row.rateOf !== '' ).length;
-	const enough = read.hits.length >= 2 || ( read.hits.length === 1 && labelled <= 4 );
-	return enough && ( read.hits.length / labelled >= 0.3 || read.hits.length >= 12 );
+	const labelled = read.rows.filter(
+		( row ) => row.label !== '' && row.rateOf !== ''
+	).length;
+	const enough =
+		read.hits.length >= 2 || ( read.hits.length === 1 && labelled <= 4 );
+	return (
+		enough &&
+		( read.hits.length / labelled >= 0.3 || read.hits.length >= 12 )
+	);
 }
 
 /** Rows that stand there already: the same form once more, not its continuation. */
-function repeats( index: FormIndex, instance: Instance, read: ReadSegment ): boolean {
+function repeats(
+	index: FormIndex,
+	instance: Instance,
+	read: ReadSegment
+): boolean {
 	const room = new Map< string, number >();
-	index.rows.forEach( ( { names } ) => names.forEach( ( name ) => room.set( name, ( room.get( name ) ?? 0 ) + 1 ) ) );
-	instance.parts.forEach( ( { hits } ) => hits.forEach( ( name ) => room.set( name, ( room.get( name ) ?? 0 ) - 1 ) ) );
-	const again = read.hits.filter( ( name ) => ( room.get( name ) ?? 0 ) <= 0 ).length;
+	index.rows.forEach( ( { names } ) =>
+		names.forEach( ( name ) =>
+			room.set( name, ( room.get( name ) ?? 0 ) + 1 )
+		)
+	);
+	instance.parts.forEach( ( { hits } ) =>
+		hits.forEach( ( name ) =>
+			room.set( name, ( room.get( name ) ?? 0 ) - 1 )
+		)
+	);
+	const again = read.hits.filter(
+		( name ) => ( room.get( name ) ?? 0 ) <= 0
+	).length;
 	return again >= 2 && again / read.hits.length > 0.5;
 }
 
@@ -96,7 +147,10 @@ function differs( first: string | null, second: string | null ): boolean {
 	return first !== null && second !== null && first !== second;
 }
 
-export function findInstances( index: FormIndex, reads: ReadSegment[] ): { instances: Instance[]; others: ReadSegment[] } {
+export function findInstances(
+	index: FormIndex,
+	reads: ReadSegment[]
+): { instances: Instance[]; others: ReadSegment[] } {
 	const instances: Instance[] = [];
 	const others: ReadSegment[] = [];
 	let interrupted = false;
@@ -111,7 +165,10 @@ export function findInstances( index: FormIndex, reads: ReadSegment[] ): { insta
 		const isNew =
 			! last ||
 			repeats( index, last, read ) ||
-			( fresh && ( differs( last.facts.period, facts.period ) || differs( last.facts.schoolYear, facts.schoolYear ) || differs( last.facts.level, facts.level ) ) );
+			( fresh &&
+				( differs( last.facts.period, facts.period ) ||
+					differs( last.facts.schoolYear, facts.schoolYear ) ||
+					differs( last.facts.level, facts.level ) ) );
 		if ( isNew ) {
 			instances.push( { parts: [ read ], facts } );
 		} else {
@@ -124,9 +181,16 @@ export function findInstances( index: FormIndex, reads: ReadSegment[] ): { insta
 }
 
 /** The filled form that fits the wanted year, period and level best; among equals the one with most rows. */
-export function chooseInstance( index: FormIndex, instances: Instance[], target: ImportTarget ): Instance | null {
+export function chooseInstance(
+	index: FormIndex,
+	instances: Instance[],
+	target: ImportTarget
+): Instance | null {
 	const score = ( { facts, parts }: Instance ) => {
-		const fits = ( wanted: string | undefined | null, found: string | null ) => {
+		const fits = (
+			wanted: string | undefined | null,
+			found: string | null
+		) => {
 			if ( wanted === undefined || wanted === null || found === null ) {
 				return 0;
 			}
@@ -139,5 +203,11 @@ export function chooseInstance( index: FormIndex, instances: Instance[], target:
 			parts.reduce( ( sum, part ) => sum + part.hits.length, 0 )
 		);
 	};
-	return instances.reduce< Instance | null >( ( best, instance ) => ( best === null || score( instance ) > score( best ) ? instance : best ), null );
+	return instances.reduce< Instance | null >(
+		( best, instance ) =>
+			best === null || score( instance ) > score( best )
+				? instance
+				: best,
+		null
+	);
 }

@@ -3,7 +3,8 @@
  */
 import type { ImportPreview, SourceCell } from './types';
 
-export type Fate = 'cells' | 'labels' | 'titles' | 'notes' | 'unmatched' | 'hidden';
+export type Fate =
+	'cells' | 'labels' | 'titles' | 'notes' | 'unmatched' | 'hidden';
 
 export class Ledger {
 	private readonly fates = new Map< SourceCell, Fate >();
@@ -29,7 +30,16 @@ export class Ledger {
 
 	public count( cells: SourceCell[] ): ImportPreview[ 'counts' ] {
 		const filled = cells.filter( ( cell ) => cell.text.trim() !== '' );
-		const counts = { source: filled.length, cells: 0, labels: 0, titles: 0, notes: 0, unmatched: 0, hidden: 0, dropped: 0 };
+		const counts = {
+			source: filled.length,
+			cells: 0,
+			labels: 0,
+			titles: 0,
+			notes: 0,
+			unmatched: 0,
+			hidden: 0,
+			dropped: 0,
+		};
 		for ( const cell of filled ) {
 			counts[ this.fates.get( cell ) ?? 'dropped' ] += 1;
 		}

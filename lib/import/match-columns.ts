@@ -7,7 +7,13 @@ import { normalizeLabel } from '../text';
 import { bestOf, wordings } from './form-index';
 import type { FormIndex, IndexedColumn } from './form-index';
 import type { Header, Slot } from './headers';
-import { gradeOf, isBlankLabel, isCountWord, isRateWord, stubKind } from './vocabulary';
+import {
+	gradeOf,
+	isBlankLabel,
+	isCountWord,
+	isRateWord,
+	stubKind,
+} from './vocabulary';
 
 export type ColumnMap = {
 	stt: Slot | null;
@@ -21,7 +27,13 @@ export type ColumnMap = {
 	byPosition: boolean;
 };
 
-type Candidate = { slot: Slot; column: IndexedColumn; score: number; similarity: number; rate: boolean };
+type Candidate = {
+	slot: Slot;
+	column: IndexedColumn;
+	score: number;
+	similarity: number;
+	rate: boolean;
+};
 
 const ACCEPTED = 0.7;
 
@@ -29,18 +41,30 @@ function texts( slot: Slot ): string[] {
 	return slot.headings.map( ( cell ) => cell.text );
 }
 
-function leafSimilarity( index: FormIndex, text: string, { column, names }: IndexedColumn ): number {
+function leafSimilarity(
+	index: FormIndex,
+	text: string,
+	{ column, names }: IndexedColumn
+): number {
 	const grade = gradeOf( text );
 	if ( column.grade !== undefined && grade !== null ) {
 		return column.grade === grade ? 1 : 0;
 	}
-	if ( column.grade !== undefined && /\d/.test( text ) && ! wordings( text ).some( ( name ) => gradeOf( name ) === column.grade ) ) {
+	if (
+		column.grade !== undefined &&
+		/\d/.test( text ) &&
+		! wordings( text ).some( ( name ) => gradeOf( name ) === column.grade )
+	) {
 		return 0;
 	}
 	return bestOf( index, wordings( text ), names );
 }
 
-function groupScore( index: FormIndex, groups: string[], column: IndexedColumn ): number {
+function groupScore(
+	index: FormIndex,
+	groups: string[],
+	column: IndexedColumn
+): number {
 	if ( column.groups.length === 0 ) {
 		return groups.length > 0 ? -0.05 : 0;
 	}
@@ -51,7 +75,11 @@ function groupScore( index: FormIndex, groups: string[], column: IndexedColumn )
 	return best >= 0.5 ? 0.2 * best : -0.15;
 }
 
-function candidate( index: FormIndex, slot: Slot, column: IndexedColumn ): Candidate | null {
+function candidate(
+	index: FormIndex,
+	slot: Slot,
+	column: IndexedColumn
+): Candidate | null {
 	const all = texts( slot );
 	const leaf = all[ all.length - 1 ];
 	if ( leaf === undefined ) {
@@ -61,13 +89,22 @@ function candidate( index: FormIndex, slot: Slot, column: IndexedColumn ): Candi
 	const at = ( text: string, above: string[], rate: boolean ): Candidate => {
 		const similarity = Math.max(
 			leafSimilarity( index, text, column ),
-			column.groups.length > 0 ? index.compare( normalizeLabel( [ ...above, text ].join( ' ' ) ), column.joined ) : 0
+			column.groups.length > 0
+				? index.compare(
+						normalizeLabel( [ ...above, text ].join( ' ' ) ),
+						column.joined
+					)
+				: 0
 		);
-		const score = similarity + groupScore( index, above.length > 0 ? above : beside, column );
+		const score =
+			similarity +
+			groupScore( index, above.length > 0 ? above : beside, column );
 		return { slot, column, score, similarity, rate };
 	};
 	const rate = isRateWord( leaf );
-	const parent = all[ all.length - 2 ] ?? ( rate || isCountWord( leaf ) ? slot.beside?.text : undefined );
+	const parent =
+		all[ all.length - 2 ] ??
+		( rate || isCountWord( leaf ) ? slot.beside?.text : undefined );
 	const own = at( leaf, all.slice( 0, -1 ), false );
 	if ( parent !== undefined && ( rate || isCountWord( leaf ) ) ) {
 		const above = at( parent, all.slice( 0, -2 ), rate );
@@ -79,22 +116,47 @@ function candidate( index: FormIndex, slot: Slot, column: IndexedColumn ): Candi
 }
 
 function isStub( index: FormIndex, slot: Slot ): boolean {
-	return texts( slot ).some( ( text ) => index.stubs.includes( normalizeLabel( text ) ) );
+	return texts( slot ).some( ( text ) =>
+		index.stubs.includes( normalizeLabel( text ) )
+	);
 }
 
 /** `Lớp …` under a group that is known, and as many of them as the form has: told apart by their order. */
-function matchByOrder( index: FormIndex, free: Slot[], columns: IndexedColumn[], taken: ReadonlySet< string > ): Map< Slot, IndexedColumn > {
+function matchByOrder(
+	index: FormIndex,
+	free: Slot[],
+	columns: IndexedColumn[],
+	taken: ReadonlySet< string >
+): Map< Slot, IndexedColumn > {
 	const found = new Map< Slot, IndexedColumn >();
-	for ( const group of new Set( columns.flatMap( ( column ) => column.groups ) ) ) {
-		const members = columns.filter( ( column ) => column.groups.includes( group ) );
+	for ( const group of new Set(
+		columns.flatMap( ( column ) => column.groups )
+	) ) {
+		const members = columns.filter( ( column ) =>
+			column.groups.includes( group )
+		);
 		const slots = free.filter( ( slot ) => {
 			const all = texts( slot );
-			const above = all.length > 1 ? all.slice( 0, -1 ) : [ ...all, ...( slot.beside ? [ slot.beside.text ] : [] ) ];
+			const above =
+				all.length > 1
+					? all.slice( 0, -1 )
+					: [
+							...all,
+							...( slot.beside ? [ slot.beside.text ] : [] ),
+						];
 			const leaf = all.length > 1 ? ( all[ all.length - 1 ] ?? '' ) : '';
-			const open = isBlankLabel( leaf ) || /^(?:khoi lop|lop|khoi)$/.test( normalizeLabel( leaf ) );
-			return open && bestOf( index, above.flatMap( wordings ), [ group ] ) >= 0.7;
+			const open =
+				isBlankLabel( leaf ) ||
+				/^(?:khoi lop|lop|khoi)$/.test( normalizeLabel( leaf ) );
+			return (
+				open &&
+				bestOf( index, above.flatMap( wordings ), [ group ] ) >= 0.7
+			);
 		} );
-		if ( slots.length === members.length && members.every( ( { column } ) => ! taken.has( column.id ) ) ) {
+		if (
+			slots.length === members.length &&
+			members.every( ( { column } ) => ! taken.has( column.id ) )
+		) {
 			slots.forEach( ( slot, place ) => {
 				const member = members[ place ];
 				if ( member ) {
@@ -106,13 +168,32 @@ function matchByOrder( index: FormIndex, free: Slot[], columns: IndexedColumn[],
 	return found;
 }
 
-export function mapColumns( index: FormIndex, header: Header, part: TablePart ): ColumnMap {
-	const map: ColumnMap = { stt: null, label: null, note: null, unit: null, columns: [], unknown: [], byPosition: false };
+export function mapColumns(
+	index: FormIndex,
+	header: Header,
+	part: TablePart
+): ColumnMap {
+	const map: ColumnMap = {
+		stt: null,
+		label: null,
+		note: null,
+		unit: null,
+		columns: [],
+		unknown: [],
+		byPosition: false,
+	};
 	const columns = index.columns.filter( ( column ) => column.part === part );
 	const rest: Slot[] = [];
 	for ( const slot of header.slots ) {
-		const kind = texts( slot ).map( stubKind ).find( ( found ) => found !== null ) ?? null;
-		if ( kind !== null && map[ kind ] === null && ( kind !== 'label' || map.columns.length === 0 ) ) {
+		const kind =
+			texts( slot )
+				.map( stubKind )
+				.find( ( found ) => found !== null ) ?? null;
+		if (
+			kind !== null &&
+			map[ kind ] === null &&
+			( kind !== 'label' || map.columns.length === 0 )
+		) {
 			map[ kind ] = slot;
 		} else if ( map.label === null && isStub( index, slot ) ) {
 			map.label = slot;
@@ -121,9 +202,19 @@ export function mapColumns( index: FormIndex, header: Header, part: TablePart ):
 		}
 	}
 	const candidates = rest
-		.flatMap( ( slot ) => columns.map( ( column ) => candidate( index, slot, column ) ) )
-		.filter( ( found ): found is Candidate => found !== null && found.score >= ACCEPTED - 0.1 )
-		.sort( ( a, b ) => b.score - a.score || a.slot.first - b.slot.first || columns.indexOf( a.column ) - columns.indexOf( b.column ) );
+		.flatMap( ( slot ) =>
+			columns.map( ( column ) => candidate( index, slot, column ) )
+		)
+		.filter(
+			( found ): found is Candidate =>
+				found !== null && found.score >= ACCEPTED - 0.1
+		)
+		.sort(
+			( a, b ) =>
+				b.score - a.score ||
+				a.slot.first - b.slot.first ||
+				columns.indexOf( a.column ) - columns.indexOf( b.column )
+		);
 	const ids = new Map< Slot, { id: CellColumnId; similarity: number } >();
 	const taken = new Set< string >();
 	for ( const { slot, column, rate, similarity } of candidates ) {
@@ -133,7 +224,12 @@ export function mapColumns( index: FormIndex, header: Header, part: TablePart ):
 			taken.add( id );
 		}
 	}
-	for ( const [ slot, column ] of matchByOrder( index, rest.filter( ( slot ) => ! ids.has( slot ) ), columns, taken ) ) {
+	for ( const [ slot, column ] of matchByOrder(
+		index,
+		rest.filter( ( slot ) => ! ids.has( slot ) ),
+		columns,
+		taken
+	) ) {
 		ids.set( slot, { id: column.column.id, similarity: 1 } );
 		taken.add( column.column.id );
 		map.byPosition = true;
@@ -141,8 +237,15 @@ export function mapColumns( index: FormIndex, header: Header, part: TablePart ):
 	let left: string | null = null;
 	for ( const slot of rest ) {
 		const leaf = texts( slot ).at( -1 );
-		if ( ! ids.has( slot ) && leaf !== undefined && isRateWord( leaf ) && left !== null ) {
-			const counted = columns.find( ( { column } ) => column.id === left );
+		if (
+			! ids.has( slot ) &&
+			leaf !== undefined &&
+			isRateWord( leaf ) &&
+			left !== null
+		) {
+			const counted = columns.find(
+				( { column } ) => column.id === left
+			);
 			const id = rateColumnId( left );
 			if ( counted?.column.hasRate && ! taken.has( id ) ) {
 				ids.set( slot, { id, similarity: 1 } );

@@ -7,10 +7,18 @@ import { bestOf, wordings } from './form-index';
 import type { FormIndex, IndexedRow } from './form-index';
 import { isBlankLabel, plainNumber } from './vocabulary';
 
-export type RowMatch = { row: IndexedRow; similarity: number; byPosition: boolean };
+export type RowMatch = {
+	row: IndexedRow;
+	similarity: number;
+	byPosition: boolean;
+};
 
 type Candidate = RowMatch & { score: number };
-type Step = { score: number; before: string | null; candidate: Candidate | null };
+type Step = {
+	score: number;
+	before: string | null;
+	candidate: Candidate | null;
+};
 
 const CLOSED = 0.7;
 /** Where the school may add rows, a label that only resembles one of the form's is a row of its own. */
@@ -20,21 +28,36 @@ const START = 'start';
 
 function blankSimilarity( source: BodyRow, target: IndexedRow ): number {
 	if ( isBlankLabel( target.row.label ) ) {
-		return isBlankLabel( source.label ) && source.label !== '' && plainNumber( target.row.stt ) === source.stt ? 0.9 : 0;
+		return isBlankLabel( source.label ) &&
+			source.label !== '' &&
+			plainNumber( target.row.stt ) === source.stt
+			? 0.9
+			: 0;
 	}
 	const names = target.names.filter( ( name ) => name.length > 3 );
-	const completes = source.names.some( ( name ) => names.some( ( own ) => name === own || name.startsWith( `${ own } ` ) ) );
+	const completes = source.names.some( ( name ) =>
+		names.some( ( own ) => name === own || name.startsWith( `${ own } ` ) )
+	);
 	return completes ? 0.92 : 0;
 }
 
 /** The form's label with words before or after it: the school worded it its own way. */
 function contains( source: BodyRow, target: IndexedRow ): boolean {
 	return target.names.some(
-		( name ) => name.split( ' ' ).length >= 3 && source.names.some( ( own ) => ` ${ own } `.includes( ` ${ name } ` ) )
+		( name ) =>
+			name.split( ' ' ).length >= 3 &&
+			source.names.some( ( own ) =>
+				` ${ own } `.includes( ` ${ name } ` )
+			)
 	);
 }
 
-function similarityOf( index: FormIndex, source: BodyRow, target: IndexedRow, fuzzy: boolean ): number {
+function similarityOf(
+	index: FormIndex,
+	source: BodyRow,
+	target: IndexedRow,
+	fuzzy: boolean
+): number {
 	if ( target.row.blankLabel ) {
 		return blankSimilarity( source, target );
 	}
@@ -48,26 +71,48 @@ function similarityOf( index: FormIndex, source: BodyRow, target: IndexedRow, fu
 	return contains( source, target ) ? Math.max( best, 0.9 ) : best;
 }
 
-function candidates( index: FormIndex, source: BodyRow, fuzzy: boolean ): Candidate[] {
+function candidates(
+	index: FormIndex,
+	source: BodyRow,
+	fuzzy: boolean
+): Candidate[] {
 	if ( source.attached || source.rateOf === '' || source.label === '' ) {
 		return [];
 	}
 	const found: Candidate[] = [];
 	for ( const row of index.rows ) {
 		const similarity = similarityOf( index, source, row, fuzzy );
-		const sameNumber = source.stt !== '' && source.stt === plainNumber( row.row.stt );
+		const sameNumber =
+			source.stt !== '' && source.stt === plainNumber( row.row.stt );
 		const enough = row.open && ! row.row.blankLabel ? OPEN : CLOSED;
 		// The number of a section tells a label apart that is worded freely.
-		const bySection = sameNumber && source.heads && row.row.depth === 0 && similarity >= 0.45 && ! row.open;
+		const bySection =
+			sameNumber &&
+			source.heads &&
+			row.row.depth === 0 &&
+			similarity >= 0.45 &&
+			! row.open;
 		if ( similarity >= enough || bySection ) {
-			found.push( { row, similarity, byPosition: false, score: similarity + ( sameNumber ? 0.12 : 0 ) } );
+			found.push( {
+				row,
+				similarity,
+				byPosition: false,
+				score: similarity + ( sameNumber ? 0.12 : 0 ),
+			} );
 		}
 	}
-	const best = Math.max( 0, ...found.map( ( { similarity } ) => similarity ) );
+	const best = Math.max(
+		0,
+		...found.map( ( { similarity } ) => similarity )
+	);
 	return found.filter( ( { similarity } ) => similarity >= best - 0.2 );
 }
 
-function transition( from: IndexedRow | null, outside: boolean, to: IndexedRow ): number {
+function transition(
+	from: IndexedRow | null,
+	outside: boolean,
+	to: IndexedRow
+): number {
 	if ( from === to ) {
 		return -1;
 	}
@@ -81,7 +126,9 @@ function transition( from: IndexedRow | null, outside: boolean, to: IndexedRow )
 	if ( outside ) {
 		return -0.9;
 	}
-	const within = from.row.id === to.row.parent || from.ancestors.includes( to.row.parent );
+	const within =
+		from.row.id === to.row.parent ||
+		from.ancestors.includes( to.row.parent );
 	if ( ! within ) {
 		return later ? -0.4 : -0.8;
 	}
@@ -89,7 +136,10 @@ function transition( from: IndexedRow | null, outside: boolean, to: IndexedRow )
 }
 
 /** For each row the form's row it is, or null. */
-export function matchRows( index: FormIndex, rows: BodyRow[] ): ( RowMatch | null )[] {
+export function matchRows(
+	index: FormIndex,
+	rows: BodyRow[]
+): ( RowMatch | null )[] {
 	const fuzzy = rows.length <= MOST_FUZZY;
 	const byKey = new Map< string, IndexedRow >();
 	index.rows.forEach( ( row ) => byKey.set( String( row.order ), row ) );
@@ -111,23 +161,36 @@ export function matchRows( index: FormIndex, rows: BodyRow[] ): ( RowMatch | nul
 		for ( const candidate of candidates( index, source, fuzzy ) ) {
 			for ( const [ key, score ] of states ) {
 				const from = byKey.get( key.replace( '?', '' ) ) ?? null;
-				const gain = candidate.score + transition( from, key.endsWith( '?' ), candidate.row );
+				const gain =
+					candidate.score +
+					transition( from, key.endsWith( '?' ), candidate.row );
 				if ( gain > 0.25 ) {
-					offer( String( candidate.row.order ), { score: score + gain, before: key, candidate } );
+					offer( String( candidate.row.order ), {
+						score: score + gain,
+						before: key,
+						candidate,
+					} );
 				}
 			}
 		}
 		steps.push( next );
-		states = new Map( [ ...next ].map( ( [ key, step ] ) => [ key, step.score ] ) );
+		states = new Map(
+			[ ...next ].map( ( [ key, step ] ) => [ key, step.score ] )
+		);
 	}
 	return trace( steps, states );
 }
 
-function trace( steps: Map< string, Step >[], states: Map< string, number > ): ( RowMatch | null )[] {
-	let key: string | null = [ ...states ].sort( ( a, b ) => b[ 1 ] - a[ 1 ] )[ 0 ]?.[ 0 ] ?? null;
+function trace(
+	steps: Map< string, Step >[],
+	states: Map< string, number >
+): ( RowMatch | null )[] {
+	let key: string | null =
+		[ ...states ].sort( ( a, b ) => b[ 1 ] - a[ 1 ] )[ 0 ]?.[ 0 ] ?? null;
 	const found: ( RowMatch | null )[] = [];
 	for ( let at = steps.length - 1; at >= 0; at-- ) {
-		const step: Step | undefined = key === null ? undefined : steps[ at ]?.get( key );
+		const step: Step | undefined =
+			key === null ? undefined : steps[ at ]?.get( key );
 		found.push( step?.candidate ?? null );
 		key = step?.before ?? null;
 	}
@@ -135,7 +198,10 @@ function trace( steps: Map< string, Step >[], states: Map< string, number > ): (
 }
 
 /** Rows of the form that the text may have meant. */
-export function suggestRow( index: FormIndex, label: string ): IndexedRow | null {
+export function suggestRow(
+	index: FormIndex,
+	label: string
+): IndexedRow | null {
 	let best: { row: IndexedRow; similarity: number } | null = null;
 	for ( const row of index.rows ) {
 		const similarity = bestOf( index, wordings( label ), row.names );

@@ -21,7 +21,11 @@ function resolveTarget( from: string, target: string ): string {
 }
 
 /** The part that a relationship of this type leads to; external targets are never followed. */
-export function relatedPart( parts: Parts, from: string, type: string ): string | null {
+export function relatedPart(
+	parts: Parts,
+	from: string,
+	type: string
+): string | null {
 	const file = from.replace( /([^/]*)$/, '_rels/$1.rels' );
 	const source = parts.get( file );
 	for ( const relation of source ? elements( parseXml( source ) ) : [] ) {
@@ -33,7 +37,10 @@ export function relatedPart( parts: Parts, from: string, type: string ): string 
 	return null;
 }
 
-export function parsePart( parts: Parts, path: string | null ): XmlElement | null {
+export function parsePart(
+	parts: Parts,
+	path: string | null
+): XmlElement | null {
 	const text = path === null ? undefined : parts.get( path );
 	return text === undefined ? null : parseXml( text );
 }

@@ -13,29 +13,58 @@ function asNumber( value: CellValue | undefined ): number | null {
 	return typeof value === 'number' ? value : null;
 }
 
-function baseOf( rule: RateRule, row: string, column: string, figure: Lookup ): number | null {
+function baseOf(
+	rule: RateRule,
+	row: string,
+	column: string,
+	figure: Lookup
+): number | null {
 	if ( 'column' in rule.base ) {
 		return figure( row, rule.base.column );
 	}
 	const base = figure( rule.base.row, column );
-	return base === null && rule.base.rowIfEmpty ? figure( rule.base.rowIfEmpty, column ) : base;
+	return base === null && rule.base.rowIfEmpty
+		? figure( rule.base.rowIfEmpty, column )
+		: base;
 }
 
 /** Marks as ambiguous what agrees with count and base only when it is taken a hundredfold, and takes it so. */
-export function markFractions( form: ResolvedForm, cells: PreviewCell[], ambiguous: AmbiguousCell[] ): void {
-	const figures = new Map( cells.map( ( cell ) => [ `${ cell.row }|${ cell.column }`, asNumber( cell.value ) ] ) );
-	const figure: Lookup = ( row, column ) => figures.get( `${ row }|${ column }` ) ?? null;
-	const rules = form.rules.filter( ( rule ): rule is RateRule => rule.type === 'rate' );
+export function markFractions(
+	form: ResolvedForm,
+	cells: PreviewCell[],
+	ambiguous: AmbiguousCell[]
+): void {
+	const figures = new Map(
+		cells.map( ( cell ) => [
+			`${ cell.row }|${ cell.column }`,
+			asNumber( cell.value ),
+		] )
+	);
+	const figure: Lookup = ( row, column ) =>
+		figures.get( `${ row }|${ column }` ) ?? null;
+	const rules = form.rules.filter(
+		( rule ): rule is RateRule => rule.type === 'rate'
+	);
 	for ( const cell of cells ) {
-		const part = form.parts.find( ( candidate ) => candidate.rows.some( ( { id } ) => id === cell.row ) );
+		const part = form.parts.find( ( candidate ) =>
+			candidate.rows.some( ( { id } ) => id === cell.row )
+		);
 		const column = part ? parseCellColumn( part, cell.column ) : null;
 		const value = asNumber( cell.value );
-		if ( ! column?.isRate || value === null || value <= 0 || value > 1 || cell.raw.includes( '%' ) ) {
+		if (
+			! column?.isRate ||
+			value === null ||
+			value <= 0 ||
+			value > 1 ||
+			cell.raw.includes( '%' )
+		) {
 			continue;
 		}
 		const { id } = column.column;
 		const rule = rules.find(
-			( { rows, columns } ) => ( rows === '*' || rows.includes( cell.row ) ) && ( columns === '*' || columns.includes( id ) )
+			( { rows, columns } ) =>
+				( rows === '*' || rows.includes( cell.row ) ) &&
+				( columns === '*' || columns.includes( id ) )
 		);
 		const count = figure( cell.row, id );
 		const base = rule ? baseOf( rule, cell.row, id, figure ) : null;
@@ -44,14 +73,26 @@ export function markFractions( form: ResolvedForm, cells: PreviewCell[], ambiguo
 		}
 		const hundredfold = Number( ( value * 100 ).toPrecision( 12 ) );
 		const expected = ( count / base ) * 100;
-		const isFraction = Math.abs( hundredfold - expected ) < Math.abs( value - expected ) && Math.abs( hundredfold - expected ) < 1;
-		if ( isFraction && ! ambiguous.some( ( known ) => known.row === cell.row && known.column === cell.column ) ) {
+		const isFraction =
+			Math.abs( hundredfold - expected ) < Math.abs( value - expected ) &&
+			Math.abs( hundredfold - expected ) < 1;
+		if (
+			isFraction &&
+			! ambiguous.some(
+				( known ) =>
+					known.row === cell.row && known.column === cell.column
+			)
+		) {
 			ambiguous.push( {
 				row: cell.row,
 				column: cell.column,
 				raw: cell.raw,
 				readings: [
-					{ value: hundredfold, raw: writeRate( hundredfold ), label: writeRate( hundredfold ) },
+					{
+						value: hundredfold,
+						raw: writeRate( hundredfold ),
+						label: writeRate( hundredfold ),
+					},
 					{ value, raw: `${ cell.raw }%`, label: writeRate( value ) },
 				],
 				where: cell.where,

@@ -12,7 +12,11 @@ const DELIMITERS = [ ';', ',', '\t', '|' ];
 const SAMPLE = 200;
 
 function parse( text: string, delimiter: string, preview: number ): string[][] {
-	return Papa.parse< string[] >( text, { delimiter, preview, skipEmptyLines: false } ).data;
+	return Papa.parse< string[] >( text, {
+		delimiter,
+		preview,
+		skipEmptyLines: false,
+	} ).data;
 }
 
 /** The separator that cuts most lines into the same number of pieces; a decimal comma does not. */
@@ -22,7 +26,10 @@ function findDelimiter( text: string ): string {
 		const widths = new Map< number, number >();
 		for ( const line of parse( text, delimiter, SAMPLE ) ) {
 			if ( line.length > 1 ) {
-				widths.set( line.length, ( widths.get( line.length ) ?? 0 ) + 1 );
+				widths.set(
+					line.length,
+					( widths.get( line.length ) ?? 0 ) + 1
+				);
 			}
 		}
 		for ( const [ width, lines ] of widths ) {
@@ -49,13 +56,29 @@ export function readCsv( source: string ): SourceDocument {
 			}
 			columns = Math.max( columns, column + 1 );
 			/* translators: 1: number of the line, 2: number of the value in it */
-			const place = sprintf( __( 'line %1$d, value %2$d', 'cong-truong' ), row + 1, column + 1 );
-			cells.push( { text: shown, row, column, rowSpan: 1, colSpan: 1, place } );
+			const place = sprintf(
+				__( 'line %1$d, value %2$d', 'cong-truong' ),
+				row + 1,
+				column + 1
+			);
+			cells.push( {
+				text: shown,
+				row,
+				column,
+				rowSpan: 1,
+				colSpan: 1,
+				place,
+			} );
 		} );
 		if ( cells.length > MOST_CELLS || columns > 2000 ) {
 			throw new RefusedFile( 'too-many-cells' );
 		}
 	} );
 	const name = __( 'Text file', 'cong-truong' );
-	return { kind: 'csv', tables: [ { name, rows: lines.length, columns, cells, before: [] } ], after: [], hidden: [] };
+	return {
+		kind: 'csv',
+		tables: [ { name, rows: lines.length, columns, cells, before: [] } ],
+		after: [],
+		hidden: [],
+	};
 }

@@ -11,7 +11,12 @@ import { MOST_CELLS } from './guard';
 import { parsePart, relatedPart } from './parts';
 import type { Parts } from './parts';
 import { RefusedFile } from './refuse';
-import type { HiddenItem, SourceCell, SourceDocument, SourceTable } from './types';
+import type {
+	HiddenItem,
+	SourceCell,
+	SourceDocument,
+	SourceTable,
+} from './types';
 import { child, childValue, elements, isOn } from './xml';
 import type { XmlElement } from './xml';
 
@@ -28,10 +33,18 @@ type Context = {
 	cells: number;
 };
 
-type CellText = { text: string; numbering: string; hidden: string; tables: { table: XmlElement; before: string[] }[] };
+type CellText = {
+	text: string;
+	numbering: string;
+	hidden: string;
+	tables: { table: XmlElement; before: string[] }[];
+};
 
 function clamp( value: string | undefined, least: number ): number {
-	return Math.min( Math.max( Number( value ?? least ) || least, least ), WIDEST );
+	return Math.min(
+		Math.max( Number( value ?? least ) || least, least ),
+		WIDEST
+	);
 }
 
 function flatten( parent: XmlElement, wanted: string ): XmlElement[] {
@@ -39,16 +52,30 @@ function flatten( parent: XmlElement, wanted: string ): XmlElement[] {
 		if ( element.name === wanted ) {
 			return [ element ];
 		}
-		return TRANSPARENT.has( element.name ) ? flatten( element, wanted ) : [];
+		return TRANSPARENT.has( element.name )
+			? flatten( element, wanted )
+			: [];
 	} );
 }
 
 function isDeleted( properties: XmlElement | undefined ): boolean {
-	return child( properties, 'w:del' ) !== undefined || child( properties, 'w:cellDel' ) !== undefined;
+	return (
+		child( properties, 'w:del' ) !== undefined ||
+		child( properties, 'w:cellDel' ) !== undefined
+	);
 }
 
 /** Blocks in reading order; text boxes come after the paragraph they hang on. */
-function eachBlock( parent: XmlElement, context: Context, visit: ( block: XmlElement, text: string, numbering: string, hidden: string ) => void ): void {
+function eachBlock(
+	parent: XmlElement,
+	context: Context,
+	visit: (
+		block: XmlElement,
+		text: string,
+		numbering: string,
+		hidden: string
+	) => void
+): void {
 	for ( const block of elements( parent ) ) {
 		if ( block.name === 'w:p' ) {
 			const properties = child( block, 'w:pPr' );
@@ -75,7 +102,12 @@ function numbered( numbering: string, text: string ): string {
 
 function readCellText( cell: XmlElement, context: Context ): CellText {
 	const lines: string[] = [];
-	const result: CellText = { text: '', numbering: '', hidden: '', tables: [] };
+	const result: CellText = {
+		text: '',
+		numbering: '',
+		hidden: '',
+		tables: [],
+	};
 	eachBlock( cell, context, ( block, text, numbering, hidden ) => {
 		if ( block.name === 'w:tbl' ) {
 			result.tables.push( { table: block, before: [ ...lines ] } );
@@ -85,19 +117,38 @@ function readCellText( cell: XmlElement, context: Context ): CellText {
 		result.hidden += hidden;
 		result.numbering ||= numbering;
 	} );
-	result.text = lines.join( '\n' ).replace( /[ \t]+\n/g, '\n' ).trim();
+	result.text = lines
+		.join( '\n' )
+		.replace( /[ \t]+\n/g, '\n' )
+		.trim();
 	return result;
 }
 
 function place( row: number, column: number ): string {
 	/* translators: 1: number of the row, 2: number of the cell in it */
-	return sprintf( __( 'row %1$d, cell %2$d', 'cong-truong' ), row + 1, column + 1 );
+	return sprintf(
+		__( 'row %1$d, cell %2$d', 'cong-truong' ),
+		row + 1,
+		column + 1
+	);
 }
 
-function hide( context: Context, kind: HiddenItem[ 'kind' ], where: string, texts: string[] ): void {
-	const filled = texts.map( ( text ) => text.trim() ).filter( ( text ) => text !== '' );
+function hide(
+	context: Context,
+	kind: HiddenItem[ 'kind' ],
+	where: string,
+	texts: string[]
+): void {
+	const filled = texts
+		.map( ( text ) => text.trim() )
+		.filter( ( text ) => text !== '' );
 	if ( filled.length > 0 ) {
-		context.hidden.push( { kind, where, text: filled.join( ' | ' ).slice( 0, 200 ), count: filled.length } );
+		context.hidden.push( {
+			kind,
+			where,
+			text: filled.join( ' | ' ).slice( 0, 200 ),
+			count: filled.length,
+		} );
 	}
 }
 
@@ -109,12 +160,20 @@ function hiddenRowKind( row: XmlElement ): HiddenItem[ 'kind' ] | null {
 	return isOn( properties, 'w:hidden' ) ? 'row' : null;
 }
 
-function readTable( source: XmlElement, before: string[], context: Context, depth: number ): void {
+function readTable(
+	source: XmlElement,
+	before: string[],
+	context: Context,
+	depth: number
+): void {
 	if ( depth > DEEPEST_TABLE ) {
 		throw new RefusedFile( 'unreadable' );
 	}
 	/* translators: %d: number of a table in the file */
-	const name = sprintf( __( 'Table %d', 'cong-truong' ), context.tables.length + 1 );
+	const name = sprintf(
+		__( 'Table %d', 'cong-truong' ),
+		context.tables.length + 1
+	);
 	const table: SourceTable = { name, rows: 0, columns: 0, cells: [], before };
 	context.tables.push( table );
 	const inner: CellText[ 'tables' ] = [];
@@ -123,18 +182,30 @@ function readTable( source: XmlElement, before: string[], context: Context, dept
 		const hiddenKind = hiddenRowKind( row );
 		const cells = flatten( row, 'w:tc' );
 		if ( hiddenKind ) {
-			const texts = cells.map( ( cell ) => readCellText( cell, context ).text );
-			hide( context, hiddenKind, `${ name }, ${ place( rowIndex, 0 ) }`, texts );
+			const texts = cells.map(
+				( cell ) => readCellText( cell, context ).text
+			);
+			hide(
+				context,
+				hiddenKind,
+				`${ name }, ${ place( rowIndex, 0 ) }`,
+				texts
+			);
 			return;
 		}
 		const continued = new Map< number, SourceCell >();
-		let column = clamp( childValue( child( row, 'w:trPr' ), 'w:gridBefore' ), 0 );
+		let column = clamp(
+			childValue( child( row, 'w:trPr' ), 'w:gridBefore' ),
+			0
+		);
 		cells.forEach( ( cell, cellIndex ) => {
 			const properties = child( cell, 'w:tcPr' );
 			const read = readCellText( cell, context );
 			const where = place( rowIndex, cellIndex );
 			if ( isDeleted( properties ) ) {
-				hide( context, 'deleted', `${ name }, ${ where }`, [ read.text ] );
+				hide( context, 'deleted', `${ name }, ${ where }`, [
+					read.text,
+				] );
 				return;
 			}
 			hide( context, 'text', `${ name }, ${ where }`, [ read.hidden ] );
@@ -143,14 +214,28 @@ function readTable( source: XmlElement, before: string[], context: Context, dept
 			const merge = child( properties, 'w:vMerge' );
 			const above = open.get( column );
 			const last = table.cells[ table.cells.length - 1 ];
-			if ( childValue( properties, 'w:hMerge' ) === 'continue' && last?.row === table.rows ) {
+			if (
+				childValue( properties, 'w:hMerge' ) === 'continue' &&
+				last?.row === table.rows
+			) {
 				last.colSpan += colSpan;
-			} else if ( merge && merge.attributes[ 'w:val' ] !== 'restart' && above ) {
+			} else if (
+				merge &&
+				merge.attributes[ 'w:val' ] !== 'restart' &&
+				above
+			) {
 				above.rowSpan += 1;
 				continued.set( column, above );
 				hide( context, 'text', `${ name }, ${ where }`, [ read.text ] );
 			} else {
-				const made: SourceCell = { text: read.text, row: table.rows, column, rowSpan: 1, colSpan, place: where };
+				const made: SourceCell = {
+					text: read.text,
+					row: table.rows,
+					column,
+					rowSpan: 1,
+					colSpan,
+					place: where,
+				};
 				if ( read.numbering !== '' ) {
 					made.numbering = read.numbering;
 				}
@@ -169,11 +254,14 @@ function readTable( source: XmlElement, before: string[], context: Context, dept
 		table.rows += 1;
 	} );
 	compactColumns( table );
-	inner.forEach( ( nested ) => readTable( nested.table, nested.before, context, depth + 1 ) );
+	inner.forEach( ( nested ) =>
+		readTable( nested.table, nested.before, context, depth + 1 )
+	);
 }
 
 export function readDocx( parts: Parts ): SourceDocument {
-	const path = relatedPart( parts, '', 'officeDocument' ) ?? 'word/document.xml';
+	const path =
+		relatedPart( parts, '', 'officeDocument' ) ?? 'word/document.xml';
 	const root = parsePart( parts, path );
 	const body = root ? child( root, 'w:body' ) : undefined;
 	if ( ! body ) {
@@ -181,7 +269,10 @@ export function readDocx( parts: Parts ): SourceDocument {
 	}
 	const styles = parsePart( parts, relatedPart( parts, path, 'styles' ) );
 	const context: Context = {
-		numbering: readNumbering( parsePart( parts, relatedPart( parts, path, 'numbering' ) ), styles ),
+		numbering: readNumbering(
+			parsePart( parts, relatedPart( parts, path, 'numbering' ) ),
+			styles
+		),
 		hiddenStyleIds: hiddenStyles( styles ),
 		tables: [],
 		pending: [],
@@ -198,7 +289,14 @@ export function readDocx( parts: Parts ): SourceDocument {
 		if ( line !== '' ) {
 			context.pending.push( line );
 		}
-		hide( context, 'text', __( 'text between the tables', 'cong-truong' ), [ hidden ] );
+		hide( context, 'text', __( 'text between the tables', 'cong-truong' ), [
+			hidden,
+		] );
 	} );
-	return { kind: 'docx', tables: context.tables, after: context.pending, hidden: context.hidden };
+	return {
+		kind: 'docx',
+		tables: context.tables,
+		after: context.pending,
+		hidden: context.hidden,
+	};
 }

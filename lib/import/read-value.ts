@@ -11,29 +11,57 @@ export const LONGEST_RAW = 20_000;
 
 export type CellContext = { unit?: string; pairLabels?: [ string, string ] };
 
-export type ReadValue = { raw: string; value: CellValue; readings: Reading[]; ambiguous: boolean };
+export type ReadValue = {
+	raw: string;
+	value: CellValue;
+	readings: Reading[];
+	ambiguous: boolean;
+};
 
 export function cleanRaw( text: string ): string {
-	return stripControlCharacters( toNfc( text ) ).trim().slice( 0, LONGEST_RAW );
+	return stripControlCharacters( toNfc( text ) )
+		.trim()
+		.slice( 0, LONGEST_RAW );
 }
 
 /** A figure that the spreadsheet stores, in a wording that is read back as that figure. */
-function storedNumber( cell: SourceCell, number: number, kind: CellKind, context: CellContext ): ReadValue {
+function storedNumber(
+	cell: SourceCell,
+	number: number,
+	kind: CellKind,
+	context: CellContext
+): ReadValue {
 	const suffix = cell.percent ? '%' : '';
-	const grouped = cell.grouped && ! cell.percent && ( kind === 'integer' || kind === 'money' ) ? [ writeNumber( number ) ] : [];
-	for ( const raw of [ ...grouped, cell.text, writePlain( number, 4 ) + suffix ] ) {
+	const grouped =
+		cell.grouped &&
+		! cell.percent &&
+		( kind === 'integer' || kind === 'money' )
+			? [ writeNumber( number ) ]
+			: [];
+	for ( const raw of [
+		...grouped,
+		cell.text,
+		writePlain( number, 4 ) + suffix,
+	] ) {
 		const read = readCell( raw, kind, context );
 		if ( read.value === number && ! read.ambiguous ) {
 			return { raw, value: number, readings: [], ambiguous: false };
 		}
 	}
 	const read = readCell( cell.text, kind, context );
-	return { raw: cell.text, value: read.value, readings: read.readings, ambiguous: read.ambiguous };
+	return {
+		raw: cell.text,
+		value: read.value,
+		readings: read.readings,
+		ambiguous: read.ambiguous,
+	};
 }
 
 /** A spreadsheet makes 12/1 a date; which of the two numbers stood first cannot be told for sure. */
 function pairFromDate( cell: SourceCell ): ReadValue {
-	const [ first = null, second = null ] = cell.text.split( '/' ).map( Number );
+	const [ first = null, second = null ] = cell.text
+		.split( '/' )
+		.map( Number );
 	const turned = `${ second }/${ first }`;
 	return {
 		raw: cell.text,
@@ -46,9 +74,20 @@ function pairFromDate( cell: SourceCell ): ReadValue {
 	};
 }
 
-export function readValue( cell: SourceCell, kind: CellKind, context: CellContext ): ReadValue {
+export function readValue(
+	cell: SourceCell,
+	kind: CellKind,
+	context: CellContext
+): ReadValue {
 	if ( cell.date && kind === 'pair' ) {
-		return pairFromDate( { ...cell, text: cell.text.split( '/' ).slice( 0, 2 ).map( Number ).join( '/' ) } );
+		return pairFromDate( {
+			...cell,
+			text: cell.text
+				.split( '/' )
+				.slice( 0, 2 )
+				.map( Number )
+				.join( '/' ),
+		} );
 	}
 	if ( cell.number !== undefined && ! cell.date ) {
 		return storedNumber( cell, cell.number, kind, context );
@@ -56,16 +95,32 @@ export function readValue( cell: SourceCell, kind: CellKind, context: CellContex
 	return readText( cell.text, kind, context );
 }
 
-export function readText( text: string, kind: CellKind, context: CellContext ): ReadValue {
+export function readText(
+	text: string,
+	kind: CellKind,
+	context: CellContext
+): ReadValue {
 	const raw = cleanRaw( text );
 	const { value, readings, ambiguous } = readCell( raw, kind, context );
-	return { raw, value: ambiguous ? ( readings[ 0 ]?.value ?? value ) : value, readings, ambiguous };
+	return {
+		raw,
+		value: ambiguous ? ( readings[ 0 ]?.value ?? value ) : value,
+		readings,
+		ambiguous,
+	};
 }
 
-export function splitCounted( cell: SourceCell ): { count: string; rate: string } | null {
-	return cell.number === undefined && ! isPercentText( cell ) ? splitCountRate( cleanRaw( cell.text ) ) : null;
+export function splitCounted(
+	cell: SourceCell
+): { count: string; rate: string } | null {
+	return cell.number === undefined && ! isPercentText( cell )
+		? splitCountRate( cleanRaw( cell.text ) )
+		: null;
 }
 
 export function isPercentText( cell: SourceCell ): boolean {
-	return cell.percent === true || /^\s*\(?\s*\d[\d.,]*\s*%\s*\)?\s*$/.test( cell.text );
+	return (
+		cell.percent === true ||
+		/^\s*\(?\s*\d[\d.,]*\s*%\s*\)?\s*$/.test( cell.text )
+	);
 }

@@ -11,7 +11,12 @@ import { MOST_CELLS } from './guard';
 import type { Parts } from './parts';
 import { RefusedFile } from './refuse';
 import { numericText } from './spreadsheet-number';
-import type { HiddenItem, SourceCell, SourceDocument, SourceTable } from './types';
+import type {
+	HiddenItem,
+	SourceCell,
+	SourceDocument,
+	SourceTable,
+} from './types';
 
 const MOST_MERGES = 20_000;
 
@@ -20,40 +25,92 @@ type SheetLibrary = { read: ( data: Uint8Array, options: object ) => WorkBook };
 
 function columnName( column: number ): string {
 	let name = '';
-	for ( let left = column + 1; left > 0; left = Math.floor( ( left - 1 ) / 26 ) ) {
+	for (
+		let left = column + 1;
+		left > 0;
+		left = Math.floor( ( left - 1 ) / 26 )
+	) {
 		name = String.fromCharCode( 65 + ( ( left - 1 ) % 26 ) ) + name;
 	}
 	return name;
 }
 
-function parseAddress( address: string ): { row: number; column: number } | null {
+function parseAddress(
+	address: string
+): { row: number; column: number } | null {
 	const match = /^([A-Z]{1,3})(\d{1,7})$/.exec( address );
 	if ( ! match ) {
 		return null;
 	}
-	const column = Array.from( match[ 1 ] ?? '' ).reduce( ( sum, letter ) => sum * 26 + letter.charCodeAt( 0 ) - 64, 0 );
+	const column = Array.from( match[ 1 ] ?? '' ).reduce(
+		( sum, letter ) => sum * 26 + letter.charCodeAt( 0 ) - 64,
+		0
+	);
 	return { row: Number( match[ 2 ] ) - 1, column: column - 1 };
 }
 
-function readCell( cell: CellObject, row: number, column: number ): PlacedCell | null {
+function readCell(
+	cell: CellObject,
+	row: number,
+	column: number
+): PlacedCell | null {
 	const place = columnName( column ) + String( row + 1 );
 	const formula = typeof cell.f === 'string' ? { formula: cell.f } : {};
-	if ( cell.t === 'n' && typeof cell.v === 'number' && Number.isFinite( cell.v ) ) {
-		const { text, number, percent, grouped, date } = numericText( cell.v, String( cell.z ?? 'General' ) );
-		return { text, row, column, place, number, percent, grouped, date, ...formula };
+	if (
+		cell.t === 'n' &&
+		typeof cell.v === 'number' &&
+		Number.isFinite( cell.v )
+	) {
+		const { text, number, percent, grouped, date } = numericText(
+			cell.v,
+			String( cell.z ?? 'General' )
+		);
+		return {
+			text,
+			row,
+			column,
+			place,
+			number,
+			percent,
+			grouped,
+			date,
+			...formula,
+		};
 	}
 	if ( cell.t === 'e' && cell.f === undefined && cell.v === undefined ) {
 		return null;
 	}
 	if ( cell.t === 'e' && cell.v !== undefined ) {
-		return { text: String( cell.w ?? '#?' ), row, column, place, error: true, ...formula };
+		return {
+			text: String( cell.w ?? '#?' ),
+			row,
+			column,
+			place,
+			error: true,
+			...formula,
+		};
 	}
 	if ( cell.t === 'b' ) {
-		return { text: cell.v === true ? 'x' : '', row, column, place, ...formula };
+		return {
+			text: cell.v === true ? 'x' : '',
+			row,
+			column,
+			place,
+			...formula,
+		};
 	}
-	const text = toNfc( String( cell.v ?? '' ) ).replace( /\r\n?/g, '\n' ).trim();
+	const text = toNfc( String( cell.v ?? '' ) )
+		.replace( /\r\n?/g, '\n' )
+		.trim();
 	if ( text === '' && typeof cell.f === 'string' ) {
-		return { text: `=${ cell.f }`, row, column, place, error: true, ...formula };
+		return {
+			text: `=${ cell.f }`,
+			row,
+			column,
+			place,
+			error: true,
+			...formula,
+		};
 	}
 	return text === '' ? null : { text, row, column, place, ...formula };
 }
@@ -75,23 +132,38 @@ function readCells( sheet: WorkSheet, count: { cells: number } ): PlacedCell[] {
 	return cells;
 }
 
-function describe( kind: HiddenItem[ 'kind' ], where: string, cells: PlacedCell[] ): HiddenItem {
+function describe(
+	kind: HiddenItem[ 'kind' ],
+	where: string,
+	cells: PlacedCell[]
+): HiddenItem {
 	const text = cells.map( ( cell ) => cell.text ).join( ' | ' );
 	return { kind, where, text: text.slice( 0, 200 ), count: cells.length };
 }
 
-function groupBy( cells: PlacedCell[], key: 'row' | 'column' ): Map< number, PlacedCell[] > {
+function groupBy(
+	cells: PlacedCell[],
+	key: 'row' | 'column'
+): Map< number, PlacedCell[] > {
 	const groups = new Map< number, PlacedCell[] >();
 	for ( const cell of cells ) {
-		groups.set( cell[ key ], [ ...( groups.get( cell[ key ] ) ?? [] ), cell ] );
+		groups.set( cell[ key ], [
+			...( groups.get( cell[ key ] ) ?? [] ),
+			cell,
+		] );
 	}
 	return groups;
 }
 
 type Sheet = { name: string; sheet: WorkSheet };
 
-function isHiddenLine( line: { hidden?: boolean; hpt?: number; width?: number } | undefined ): boolean {
-	return line !== undefined && ( line.hidden === true || line.hpt === 0 || line.width === 0 );
+function isHiddenLine(
+	line: { hidden?: boolean; hpt?: number; width?: number } | undefined
+): boolean {
+	return (
+		line !== undefined &&
+		( line.hidden === true || line.hpt === 0 || line.width === 0 )
+	);
 }
 
 /** A merged area shows its text as long as one of its rows and columns is seen. */
@@ -100,15 +172,34 @@ function spanOf( merges: Map< string, Range >, cell: PlacedCell ): Range {
 	return merges.get( `${ cell.row }:${ cell.column }` ) ?? { s: at, e: at };
 }
 
-function readSheet( { name, sheet }: Sheet, hidden: HiddenItem[], count: { cells: number } ): SourceTable {
-	const merges = new Map( ( sheet[ '!merges' ] ?? [] ).map( ( merge ) => [ `${ merge.s.r }:${ merge.s.c }`, merge ] ) );
+function readSheet(
+	{ name, sheet }: Sheet,
+	hidden: HiddenItem[],
+	count: { cells: number }
+): SourceTable {
+	const merges = new Map(
+		( sheet[ '!merges' ] ?? [] ).map( ( merge ) => [
+			`${ merge.s.r }:${ merge.s.c }`,
+			merge,
+		] )
+	);
 	if ( merges.size > MOST_MERGES ) {
 		throw new RefusedFile( 'too-many-cells' );
 	}
-	const rowHidden = ( row: number ) => isHiddenLine( sheet[ '!rows' ]?.[ row ] );
-	const columnHidden = ( column: number ) => isHiddenLine( sheet[ '!cols' ]?.[ column ] );
-	const firstSeen = ( from: number, to: number, isHidden: ( index: number ) => boolean ) => {
-		for ( let index = from; index <= Math.min( to, from + 1000 ); index++ ) {
+	const rowHidden = ( row: number ) =>
+		isHiddenLine( sheet[ '!rows' ]?.[ row ] );
+	const columnHidden = ( column: number ) =>
+		isHiddenLine( sheet[ '!cols' ]?.[ column ] );
+	const firstSeen = (
+		from: number,
+		to: number,
+		isHidden: ( index: number ) => boolean
+	) => {
+		for (
+			let index = from;
+			index <= Math.min( to, from + 1000 );
+			index++
+		) {
 			if ( ! isHidden( index ) ) {
 				return index;
 			}
@@ -132,26 +223,48 @@ function readSheet( { name, sheet }: Sheet, hidden: HiddenItem[], count: { cells
 	}
 	for ( const [ row, cells ] of groupBy( inRow, 'row' ) ) {
 		/* translators: 1: name of a sheet, 2: number of the row */
-		hidden.push( describe( 'row', sprintf( __( '%1$s, row %2$d', 'cong-truong' ), name, row + 1 ), cells ) );
+		hidden.push(
+			describe(
+				'row',
+				sprintf( __( '%1$s, row %2$d', 'cong-truong' ), name, row + 1 ),
+				cells
+			)
+		);
 	}
 	for ( const [ column, cells ] of groupBy( inColumn, 'column' ) ) {
 		/* translators: 1: name of a sheet, 2: letter of the column */
-		const where = sprintf( __( '%1$s, column %2$s', 'cong-truong' ), name, columnName( column ) );
+		const where = sprintf(
+			__( '%1$s, column %2$s', 'cong-truong' ),
+			name,
+			columnName( column )
+		);
 		hidden.push( describe( 'column', where, cells ) );
 	}
 	return placeCells( name, seen );
 }
 
 /** Only rows and columns that hold something become rows and columns of the table. */
-function placeCells( name: string, seen: { cell: PlacedCell; range: Range }[] ): SourceTable {
-	const used = ( key: 'row' | 'column' ) => [ ...new Set( seen.map( ( { cell } ) => cell[ key ] ) ) ].sort( ( a, b ) => a - b );
+function placeCells(
+	name: string,
+	seen: { cell: PlacedCell; range: Range }[]
+): SourceTable {
+	const used = ( key: 'row' | 'column' ) =>
+		[ ...new Set( seen.map( ( { cell } ) => cell[ key ] ) ) ].sort(
+			( a, b ) => a - b
+		);
 	const rows = used( 'row' );
 	const columns = used( 'column' );
 	const rowIndex = new Map( rows.map( ( row, index ) => [ row, index ] ) );
-	const columnIndex = new Map( columns.map( ( column, index ) => [ column, index ] ) );
+	const columnIndex = new Map(
+		columns.map( ( column, index ) => [ column, index ] )
+	);
 	const covered = ( lines: number[], from: number, to: number ) => {
 		let count = 0;
-		for ( let index = from; index < lines.length && ( lines[ index ] ?? 0 ) <= to; index++ ) {
+		for (
+			let index = from;
+			index < lines.length && ( lines[ index ] ?? 0 ) <= to;
+			index++
+		) {
 			count += 1;
 		}
 		return Math.max( 1, count );
@@ -168,26 +281,48 @@ function placeCells( name: string, seen: { cell: PlacedCell; range: Range }[] ):
 		};
 	} );
 	cells.sort( ( a, b ) => a.row - b.row || a.column - b.column );
-	return { name, rows: rows.length, columns: columns.length, cells, before: [] };
+	return {
+		name,
+		rows: rows.length,
+		columns: columns.length,
+		cells,
+		before: [],
+	};
 }
 
 function archive( parts: Parts, names: Map< string, string > ): Uint8Array {
 	const files: Record< string, Uint8Array > = {};
 	for ( const [ path, text ] of parts ) {
-		files[ names.get( path ) ?? path ] = strToU8( `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${ text }` );
+		files[ names.get( path ) ?? path ] = strToU8(
+			`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${ text }`
+		);
 	}
 	return zipSync( files, { level: 0 } );
 }
 
-export async function readXlsx( parts: Parts, names: Map< string, string > ): Promise< SourceDocument > {
+export async function readXlsx(
+	parts: Parts,
+	names: Map< string, string >
+): Promise< SourceDocument > {
 	const library: SheetLibrary = await import( '@e965/xlsx' );
 	let book: WorkBook;
 	try {
-		book = library.read( archive( parts, names ), { type: 'array', cellNF: true, cellStyles: true, cellText: false, cellHTML: false } );
+		book = library.read( archive( parts, names ), {
+			type: 'array',
+			cellNF: true,
+			cellStyles: true,
+			cellText: false,
+			cellHTML: false,
+		} );
 	} catch {
 		throw new RefusedFile( 'unreadable' );
 	}
-	const document: SourceDocument = { kind: 'xlsx', tables: [], after: [], hidden: [] };
+	const document: SourceDocument = {
+		kind: 'xlsx',
+		tables: [],
+		after: [],
+		hidden: [],
+	};
 	const count = { cells: 0 };
 	book.SheetNames.forEach( ( sheetName, index ) => {
 		const sheet = book.Sheets[ sheetName ];

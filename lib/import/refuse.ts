@@ -18,9 +18,15 @@ export class RefusedFile extends Error {
 function sentence( code: RefusalCode ): string {
 	switch ( code ) {
 		case 'missing-file':
-			return __( 'The file cannot be found or opened. Check its name and choose it again.', 'cong-truong' );
+			return __(
+				'The file cannot be found or opened. Check its name and choose it again.',
+				'cong-truong'
+			);
 		case 'empty':
-			return __( 'The file is empty. Open it to see whether it holds the table, save it and choose it again.', 'cong-truong' );
+			return __(
+				'The file is empty. Open it to see whether it holds the table, save it and choose it again.',
+				'cong-truong'
+			);
 		case 'too-large':
 			return __(
 				'The file is too large: at most 5 MB, and 50 MB unpacked. Remove pictures and sheets that do not belong to the form, save it under a new name and choose that file.',
@@ -37,35 +43,80 @@ function sentence( code: RefusalCode ): string {
 				'cong-truong'
 			);
 		case 'truncated':
-			return __( 'The file is damaged or was cut off on its way. Copy or download it again, then choose it.', 'cong-truong' );
+			return __(
+				'The file is damaged or was cut off on its way. Copy or download it again, then choose it.',
+				'cong-truong'
+			);
 		case 'encrypted':
-			return __( 'The file has a password. Open it, remove the password (File › Info › Protect), save it and choose it again.', 'cong-truong' );
+			return __(
+				'The file has a password. Open it, remove the password (File › Info › Protect), save it and choose it again.',
+				'cong-truong'
+			);
 		case 'macro':
-			return __( 'The file holds macros, which are not accepted. Save it as an ordinary .docx or .xlsx without macros and choose that file.', 'cong-truong' );
+			return __(
+				'The file holds macros, which are not accepted. Save it as an ordinary .docx or .xlsx without macros and choose that file.',
+				'cong-truong'
+			);
 		case 'doctype':
-			return __( 'The file holds instructions that Word and Excel never write, so it is not read. Save it anew from Word or Excel.', 'cong-truong' );
+			return __(
+				'The file holds instructions that Word and Excel never write, so it is not read. Save it anew from Word or Excel.',
+				'cong-truong'
+			);
 		case 'picture':
-			return __( 'This is a picture. Figures cannot be read from it: choose the Word or Excel file that it was made from.', 'cong-truong' );
+			return __(
+				'This is a picture. Figures cannot be read from it: choose the Word or Excel file that it was made from.',
+				'cong-truong'
+			);
 		case 'pdf':
-			return __( 'This is a PDF. Figures cannot be read from it: choose the Word or Excel file that it was made from.', 'cong-truong' );
+			return __(
+				'This is a PDF. Figures cannot be read from it: choose the Word or Excel file that it was made from.',
+				'cong-truong'
+			);
 		case 'html':
-			return __( 'This is a web page, whatever its name says. Open it in Excel and save it as .xlsx.', 'cong-truong' );
+			return __(
+				'This is a web page, whatever its name says. Open it in Excel and save it as .xlsx.',
+				'cong-truong'
+			);
 		case 'old-doc':
-			return __( 'This is an old Word file (.doc). Open it in Word, choose File › Save As, type “Word Document (.docx)”, and choose the new file.', 'cong-truong' );
+			return __(
+				'This is an old Word file (.doc). Open it in Word, choose File › Save As, type “Word Document (.docx)”, and choose the new file.',
+				'cong-truong'
+			);
 		case 'old-xls':
-			return __( 'This is an old Excel file (.xls). Open it in Excel, choose File › Save As, type “Excel Workbook (.xlsx)”, and choose the new file.', 'cong-truong' );
+			return __(
+				'This is an old Excel file (.xls). Open it in Excel, choose File › Save As, type “Excel Workbook (.xlsx)”, and choose the new file.',
+				'cong-truong'
+			);
 		case 'not-utf-8':
-			return __( 'The letters of this text file cannot be read. In Excel choose File › Save As, type “CSV UTF-8”, and choose the new file.', 'cong-truong' );
+			return __(
+				'The letters of this text file cannot be read. In Excel choose File › Save As, type “CSV UTF-8”, and choose the new file.',
+				'cong-truong'
+			);
 		case 'no-table':
-			return __( 'There is no table in the file. Choose the file that holds the table of figures.', 'cong-truong' );
+			return __(
+				'There is no table in the file. Choose the file that holds the table of figures.',
+				'cong-truong'
+			);
 		case 'no-match':
-			return __( 'No table in the file looks like this form. Check whether this is the right file and the right form.', 'cong-truong' );
+			return __(
+				'No table in the file looks like this form. Check whether this is the right file and the right form.',
+				'cong-truong'
+			);
 		case 'other-form':
-			return __( 'The file holds another form, or one for another level. Open that form and import the file there.', 'cong-truong' );
+			return __(
+				'The file holds another form, or one for another level. Open that form and import the file there.',
+				'cong-truong'
+			);
 		case 'unreadable':
-			return __( 'The file cannot be read. Open it in Word or Excel, save it under a new name and choose that file.', 'cong-truong' );
+			return __(
+				'The file cannot be read. Open it in Word or Excel, save it under a new name and choose that file.',
+				'cong-truong'
+			);
 		case 'unknown-format':
-			return __( 'Files of this kind cannot be read. Save the table as .docx, .xlsx or .csv (UTF-8) and choose that file.', 'cong-truong' );
+			return __(
+				'Files of this kind cannot be read. Save the table as .docx, .xlsx or .csv (UTF-8) and choose that file.',
+				'cong-truong'
+			);
 	}
 }
 

@@ -30,15 +30,22 @@ export type Segment = {
 const MOST_PLACES = 2_000_000;
 
 export function gridsOf( document: SourceDocument ): Map< SourceTable, Grid > {
-	const places = document.tables.reduce( ( sum, table ) => sum + table.rows * table.columns, 0 );
+	const places = document.tables.reduce(
+		( sum, table ) => sum + table.rows * table.columns,
+		0
+	);
 	if ( places > MOST_PLACES ) {
 		throw new RefusedFile( 'too-many-cells' );
 	}
-	return new Map( document.tables.map( ( table ) => [ table, gridOf( table ) ] ) );
+	return new Map(
+		document.tables.map( ( table ) => [ table, gridOf( table ) ] )
+	);
 }
 
 function hasNumber( cells: SourceCell[] ): boolean {
-	return cells.some( ( cell ) => /^[+-]?\d[\d.,\s/]*%?$/.test( cell.text.trim() ) );
+	return cells.some( ( cell ) =>
+		/^[+-]?\d[\d.,\s/]*%?$/.test( cell.text.trim() )
+	);
 }
 
 function isTitleRow( cells: SourceCell[] ): boolean {
@@ -46,28 +53,49 @@ function isTitleRow( cells: SourceCell[] ): boolean {
 		cells.length > 0 &&
 		cells.length <= 3 &&
 		! hasNumber( cells ) &&
-		cells.some( ( cell ) => isLetterhead( cell.text ) || isSignature( cell.text ) )
+		cells.some(
+			( cell ) => isLetterhead( cell.text ) || isSignature( cell.text )
+		)
 	);
 }
 
 function namesRow( index: FormIndex ): ( cells: SourceCell[] ) => boolean {
 	const names = new Set( index.rows.flatMap( ( row ) => row.names ) );
 	return ( cells ) =>
-		cells.length > 1 && cells.some( ( cell ) => cell.text.length < 300 && wordings( cell.text ).some( ( name ) => names.has( name ) ) );
+		cells.length > 1 &&
+		cells.some(
+			( cell ) =>
+				cell.text.length < 300 &&
+				wordings( cell.text ).some( ( name ) => names.has( name ) )
+		);
 }
 
 type Region = { header: Header | null; from: number; to: number };
 
 function regionsOf( grid: Grid, headers: Header[] ): Region[] {
-	const regions: Region[] = [ { header: null, from: 0, to: ( headers[ 0 ]?.from ?? grid.length ) - 1 } ];
+	const regions: Region[] = [
+		{
+			header: null,
+			from: 0,
+			to: ( headers[ 0 ]?.from ?? grid.length ) - 1,
+		},
+	];
 	headers.forEach( ( header, index ) => {
-		regions.push( { header, from: header.to + 1, to: ( headers[ index + 1 ]?.from ?? grid.length ) - 1 } );
+		regions.push( {
+			header,
+			from: header.to + 1,
+			to: ( headers[ index + 1 ]?.from ?? grid.length ) - 1,
+		} );
 	} );
 	return regions;
 }
 
 /** The first row of the titles or signatures that end a region. */
-function endOfBody( grid: Grid, { from, to }: Region, isNamed: ( cells: SourceCell[] ) => boolean ): number {
+function endOfBody(
+	grid: Grid,
+	{ from, to }: Region,
+	isNamed: ( cells: SourceCell[] ) => boolean
+): number {
 	let end = to + 1;
 	for ( let row = to; row >= from; row-- ) {
 		const cells = cellsOfRow( grid, row );
@@ -81,18 +109,27 @@ function endOfBody( grid: Grid, { from, to }: Region, isNamed: ( cells: SourceCe
 }
 
 function range( from: number, to: number ): number[] {
-	return Array.from( { length: Math.max( 0, to - from ) }, ( _, index ) => from + index );
+	return Array.from(
+		{ length: Math.max( 0, to - from ) },
+		( _, index ) => from + index
+	);
 }
 
 /** A table without a header of its own goes on under the one before it, if it is as wide. */
 function continuedHeader( before: Header | null, width: number ): Header {
 	if ( ! before || before.slots.length !== width ) {
-		return before && before.slots.at( -1 )?.last === width - 1 ? { ...before, from: 0, to: -1 } : bareHeader( width );
+		return before && before.slots.at( -1 )?.last === width - 1
+			? { ...before, from: 0, to: -1 }
+			: bareHeader( width );
 	}
 	return {
 		from: 0,
 		to: -1,
-		slots: before.slots.map( ( slot, column ) => ( { ...slot, first: column, last: column } ) ),
+		slots: before.slots.map( ( slot, column ) => ( {
+			...slot,
+			first: column,
+			last: column,
+		} ) ),
 	};
 }
 
@@ -101,12 +138,20 @@ function isNewTitle( facts: TitleFacts, titles: string[] ): boolean {
 		facts.code !== null ||
 		facts.schoolYear !== null ||
 		facts.period !== null ||
-		titles.some( ( title ) => /th[oô]ng b[aá]o|c[oô]ng khai|cam k[eế]t/i.test( title.normalize( 'NFC' ) ) )
+		titles.some( ( title ) =>
+			/th[oô]ng b[aá]o|c[oô]ng khai|cam k[eế]t/i.test(
+				title.normalize( 'NFC' )
+			)
+		)
 	);
 }
 
 /** Cuts the tables; `index` only helps to tell headings and rows from titles. */
-export function cutSegments( document: SourceDocument, grids: Map< SourceTable, Grid >, index: FormIndex ): Segment[] {
+export function cutSegments(
+	document: SourceDocument,
+	grids: Map< SourceTable, Grid >,
+	index: FormIndex
+): Segment[] {
 	const segments: Segment[] = [];
 	const isNamed = namesRow( index );
 	let inherited = NO_FACTS;
@@ -118,23 +163,46 @@ export function cutSegments( document: SourceDocument, grids: Map< SourceTable, 
 		const read = headingReader( index, table.cells.length );
 		const headers: Header[] = [];
 		for ( let row = 0; row < grid.length; row++ ) {
-			const header = headerAt( grid, row, ( headers.at( -1 )?.to ?? -1 ) + 1, read );
+			const header = headerAt(
+				grid,
+				row,
+				( headers.at( -1 )?.to ?? -1 ) + 1,
+				read
+			);
 			if ( header ) {
 				headers.push( header );
 				row = header.to;
 			}
 		}
 		pending.push( ...table.before );
-		const sheetFacts = document.kind === 'xlsx' ? readTitles( [ table.name ] ) : NO_FACTS;
+		const sheetFacts =
+			document.kind === 'xlsx' ? readTitles( [ table.name ] ) : NO_FACTS;
 		const isOfSheet = document.kind === 'xlsx';
 		for ( const region of regionsOf( grid, headers ) ) {
 			const rows = range( region.from, region.to + 1 );
-			const named = rows.some( ( row ) => isNamed( cellsOfRow( grid, row ) ) );
-			const onlyTitles = region.header === null && ! named && ( headers.length > 0 || rows.every( ( row ) => isTitleRow( cellsOfRow( grid, row ) ) || cellsOfRow( grid, row ).length === 0 ) );
-			const end = onlyTitles ? region.from : endOfBody( grid, region, isNamed );
-			const first = region.header === null && ! onlyTitles ? firstNamed( grid, region.from, end, isNamed ) : region.from;
+			const named = rows.some( ( row ) =>
+				isNamed( cellsOfRow( grid, row ) )
+			);
+			const onlyTitles =
+				region.header === null &&
+				! named &&
+				( headers.length > 0 ||
+					rows.every(
+						( row ) =>
+							isTitleRow( cellsOfRow( grid, row ) ) ||
+							cellsOfRow( grid, row ).length === 0
+					) );
+			const end = onlyTitles
+				? region.from
+				: endOfBody( grid, region, isNamed );
+			const first =
+				region.header === null && ! onlyTitles
+					? firstNamed( grid, region.from, end, isNamed )
+					: region.from;
 			const addTitles = ( from: number, to: number ) => {
-				const cells = range( from, to ).flatMap( ( row ) => cellsOfRow( grid, row ) );
+				const cells = range( from, to ).flatMap( ( row ) =>
+					cellsOfRow( grid, row )
+				);
 				pendingCells.push( ...cells );
 				pending.push( ...cells.map( ( cell ) => cell.text ) );
 			};
@@ -144,18 +212,32 @@ export function cutSegments( document: SourceDocument, grids: Map< SourceTable, 
 				const fresh = isNewTitle( near, pending );
 				const own = mergeFacts( near, sheetFacts );
 				// A new title is about another table: what the one before said of form, semester and unit ends here.
-				const isOther = fresh || ( isOfSheet && segments.at( -1 )?.table !== table );
-				const facts = mergeFacts( own, isOther ? { ...inherited, code: null, period: null } : inherited );
+				const isOther =
+					fresh ||
+					( isOfSheet && segments.at( -1 )?.table !== table );
+				const facts = mergeFacts(
+					own,
+					isOther
+						? { ...inherited, code: null, period: null }
+						: inherited
+				);
 				inherited = { ...facts, unit: null };
 				segments.push( {
 					table,
 					grid,
-					header: region.header ?? continuedHeader( lastHeader, table.columns ),
+					header:
+						region.header ??
+						continuedHeader( lastHeader, table.columns ),
 					hasOwnHeader: region.header !== null,
 					body: range( first, end ),
 					titleCells: pendingCells,
 					facts,
-					fresh: fresh || ( isOfSheet && segments.at( -1 )?.table !== table && document.tables.length > 1 && sheetFacts.code !== null ),
+					fresh:
+						fresh ||
+						( isOfSheet &&
+							segments.at( -1 )?.table !== table &&
+							document.tables.length > 1 &&
+							sheetFacts.code !== null ),
 				} );
 				lastHeader = segments.at( -1 )?.header ?? null;
 				pending = [];
@@ -172,7 +254,12 @@ export function cutSegments( document: SourceDocument, grids: Map< SourceTable, 
 }
 
 /** Titles may stand above the rows of a table that has no header. */
-function firstNamed( grid: Grid, from: number, end: number, isNamed: ( cells: SourceCell[] ) => boolean ): number {
+function firstNamed(
+	grid: Grid,
+	from: number,
+	end: number,
+	isNamed: ( cells: SourceCell[] ) => boolean
+): number {
 	for ( let row = from; row < end; row++ ) {
 		const cells = cellsOfRow( grid, row );
 		if ( isNamed( cells ) ) {

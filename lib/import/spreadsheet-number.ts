@@ -3,7 +3,13 @@
  */
 import { writePlain } from '../number';
 
-export type NumericText = { text: string; number: number; percent: boolean; grouped: boolean; date: boolean };
+export type NumericText = {
+	text: string;
+	number: number;
+	percent: boolean;
+	grouped: boolean;
+	date: boolean;
+};
 
 /** Decimals that a person typed; a computed number has more. */
 const MOST_TYPED_DECIMALS = 4;
@@ -13,7 +19,10 @@ const EPOCH = Date.UTC( 1899, 11, 30 );
 
 /** The format of positive numbers without what is only printed. */
 function shownFormat( format: string ): string {
-	return ( format.split( ';' )[ 0 ] ?? '' ).replace( /"[^"]*"|\\.|\[[^\]]*\]|_./g, '' );
+	return ( format.split( ';' )[ 0 ] ?? '' ).replace(
+		/"[^"]*"|\\.|\[[^\]]*\]|_./g,
+		''
+	);
 }
 
 function decimalsOf( value: number ): number {
@@ -41,16 +50,34 @@ function dateText( serial: number, shown: string ): string {
 export function numericText( stored: number, format: string ): NumericText {
 	const shown = shownFormat( format );
 	const general = /^(?:general|@)?$/i.test( shown.trim() );
-	if ( ! general && /[dmy]/i.test( shown ) && ! /[#0%]/.test( shown ) && stored >= 1 && stored < 2_958_466 ) {
-		return { text: dateText( stored, shown ), number: stored, percent: false, grouped: false, date: true };
+	if (
+		! general &&
+		/[dmy]/i.test( shown ) &&
+		! /[#0%]/.test( shown ) &&
+		stored >= 1 &&
+		stored < 2_958_466
+	) {
+		return {
+			text: dateText( stored, shown ),
+			number: stored,
+			percent: false,
+			grouped: false,
+			date: true,
+		};
 	}
 	const percent = shown.includes( '%' );
-	const exact = Number( ( percent ? stored * 100 : stored ).toPrecision( 12 ) );
+	const exact = Number(
+		( percent ? stored * 100 : stored ).toPrecision( 12 )
+	);
 	const inFormat = /\.([0#?]+)/.exec( shown )?.[ 1 ]?.length ?? 0;
 	const usual = Math.abs( exact ) < 1 ? 4 : 2;
 	const decimals = general ? usual : Math.max( inFormat, percent ? 2 : 0 );
-	const number = decimalsOf( exact ) <= MOST_TYPED_DECIMALS ? exact : roundTo( exact, decimals );
-	const least = percent && decimalsOf( number ) < inFormat ? inFormat : undefined;
+	const number =
+		decimalsOf( exact ) <= MOST_TYPED_DECIMALS
+			? exact
+			: roundTo( exact, decimals );
+	const least =
+		percent && decimalsOf( number ) < inFormat ? inFormat : undefined;
 	return {
 		text: writePlain( number, least ) + ( percent ? '%' : '' ),
 		number,

@@ -107,8 +107,6 @@ export type PreviewCell = CellRef & {
 	where: string;
 };
 
-
-
 export type AmbiguousCell = CellRef & {
 	raw: string;
 	/** All readings, the likeliest (the one in `cells`) first; `raw` says it without doubt. */
@@ -144,7 +142,12 @@ export type UnmatchedItem = {
 	after?: RowId | null;
 	stt?: string;
 	/** The figures that stand in it; `column` or `row` is there where it was recognised. */
-	cells: { row?: RowId; column?: CellColumnId; raw: string; value: CellValue }[];
+	cells: {
+		row?: RowId;
+		column?: CellColumnId;
+		raw: string;
+		value: CellValue;
+	}[];
 };
 
 export type ImportWarningType =
@@ -162,7 +165,12 @@ export type ImportWarningType =
 	| 'rule';
 
 /** What the editor should look at; rule warnings of the command line have the rule's type instead. */
-export type ImportWarning = { type: string; key: string; message: string; cells: CellRef[] };
+export type ImportWarning = {
+	type: string;
+	key: string;
+	message: string;
+	cells: CellRef[];
+};
 
 export type ImportPreview = {
 	outcome: 'ok' | 'ok-with-warnings' | 'refused';

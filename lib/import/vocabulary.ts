@@ -6,7 +6,15 @@ import { foldText, normalizeLabel } from '../text';
 export type StubKind = 'stt' | 'label' | 'note' | 'unit';
 
 const STUB_WORDS: Record< StubKind, ReadonlySet< string > > = {
-	stt: new Set( [ 'stt', 'tt', 'so tt', 'so thu tu', 's tt', 'so', 'thu tu' ] ),
+	stt: new Set( [
+		'stt',
+		'tt',
+		'so tt',
+		'so thu tu',
+		's tt',
+		'so',
+		'thu tu',
+	] ),
 	label: new Set( [
 		'noi dung',
 		'noi dung cong khai',
@@ -24,8 +32,10 @@ const STUB_WORDS: Record< StubKind, ReadonlySet< string > > = {
 	unit: new Set( [ 'don vi', 'don vi tinh', 'dvt' ] ),
 };
 
-const RATE = /^(?:(?:ti le|tl|ti trong|ti suat)(?: (?:%|phan tram|dat))*(?: so voi .*)?|%|phan tram)$/;
-const COUNT = /^(?:so luong|so hoc sinh|so em|so nguoi|sl|ts|tong so|tong|s luong|so hs)$/;
+const RATE =
+	/^(?:(?:ti le|tl|ti trong|ti suat)(?: (?:%|phan tram|dat))*(?: so voi .*)?|%|phan tram)$/;
+const COUNT =
+	/^(?:so luong|so hoc sinh|so em|so nguoi|sl|ts|tong so|tong|s luong|so hs)$/;
 
 export function stubKind( text: string ): StubKind | null {
 	const label = normalizeLabel( text );
@@ -54,21 +64,34 @@ export function rateRemainder( text: string ): string | null {
 	}
 	const match = /^(?:ti le|tl)(?: %)? (.+)$/.exec( label );
 	return match
-		? ( match[ 1 ] ?? '' ).replace( /(?:^| )(?:so voi .*|%|phan tram|dat|loai|xep loai)(?= |$)/g, '' ).trim()
+		? ( match[ 1 ] ?? '' )
+				.replace(
+					/(?:^| )(?:so voi .*|%|phan tram|dat|loai|xep loai)(?= |$)/g,
+					''
+				)
+				.trim()
 		: null;
 }
 
 /** `Lớp 6`, `Khối lớp 6`, `K6`, `6`. */
 export function gradeOf( text: string ): number | null {
-	const folded = foldText( text ).replace( /\([^)]*\)/g, ' ' ).replace( /\s+/g, ' ' ).trim();
-	const match = /^(?:khoi lop|khoi|lop|k|l)?[ .:]*0?(\d{1,2})$/.exec( folded );
+	const folded = foldText( text )
+		.replace( /\([^)]*\)/g, ' ' )
+		.replace( /\s+/g, ' ' )
+		.trim();
+	const match = /^(?:khoi lop|khoi|lop|k|l)?[ .:]*0?(\d{1,2})$/.exec(
+		folded
+	);
 	const grade = Number( match?.[ 1 ] );
 	return match && grade >= 1 && grade <= 12 ? grade : null;
 }
 
 /** `Lớp …`: a grade that the form leaves open. */
 export function isOpenGrade( text: string ): boolean {
-	return /^(?:khoi lop|lop|khoi)$/.test( normalizeLabel( text ) ) && /[.…_]/.test( text );
+	return (
+		/^(?:khoi lop|lop|khoi)$/.test( normalizeLabel( text ) ) &&
+		/[.…_]/.test( text )
+	);
 }
 
 /** Nothing but dots, dashes and spaces: a place that the form leaves open. */
@@ -78,7 +101,9 @@ export function isBlankLabel( text: string ): boolean {
 
 /** `I`, `II.`, `1.1`, `a)` on its own. */
 export function isNumbering( text: string ): boolean {
-	return /^\(?(?:[ivxl1]{1,6}|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.):\s]*$/i.test( text.trim() );
+	return /^\(?(?:[ivxl1]{1,6}|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.):\s]*$/i.test(
+		text.trim()
+	);
 }
 
 export function isRoman( text: string ): boolean {
@@ -87,12 +112,21 @@ export function isRoman( text: string ): boolean {
 
 /** The number at the beginning of a label: `I. Số học sinh` → `I`. */
 export function leadingNumber( label: string ): string {
-	const match = /^\s*\(?([IVXivx]{1,5}|\d{1,3}(?:\.\d{1,3})*|[a-zđA-ZĐ])\s*(?:[.)/:]+(?!\d)|\s*[-–—]\s)/.exec( label );
-	return match?.[ 1 ] ?? /^\s*([IVX]{1,5})\s+(?=\p{Lu})/u.exec( label )?.[ 1 ] ?? '';
+	const match =
+		/^\s*\(?([IVXivx]{1,5}|\d{1,3}(?:\.\d{1,3})*|[a-zđA-ZĐ])\s*(?:[.)/:]+(?!\d)|\s*[-–—]\s)/.exec(
+			label
+		);
+	return (
+		match?.[ 1 ] ??
+		/^\s*([IVX]{1,5})\s+(?=\p{Lu})/u.exec( label )?.[ 1 ] ??
+		''
+	);
 }
 
 export function plainNumber( stt: string ): string {
-	return foldText( stt ).replace( /[^\p{L}\p{N}.]/gu, '' ).replace( /\.+$/, '' );
+	return foldText( stt )
+		.replace( /[^\p{L}\p{N}.]/gu, '' )
+		.replace( /\.+$/, '' );
 }
 
 const SIGNATURE =
@@ -109,5 +143,9 @@ export function isLetterhead( text: string ): boolean {
 }
 
 export function isNote( text: string ): boolean {
-	return /^\s*[(*]*\s*(?:ghi chu|luu y|luu i|chu thich)\b/.test( foldText( text ) ) || /^\s*\(?\*/.test( text );
+	return (
+		/^\s*[(*]*\s*(?:ghi chu|luu y|luu i|chu thich)\b/.test(
+			foldText( text )
+		) || /^\s*\(?\*/.test( text )
+	);
 }

@@ -26,7 +26,13 @@ const PREFIXES: [ RegExp, string ][] = [
 	[ /\/office\/word\/2010\/wordml$/, 'w14' ],
 ];
 
-const ENTITIES: Record< string, string > = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: Record< string, string > = {
+	lt: '<',
+	gt: '>',
+	amp: '&',
+	quot: '"',
+	apos: "'",
+};
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 type Scope = Map< string, string >;
@@ -35,17 +41,28 @@ export function decodeEntities( text: string ): string {
 	if ( ! text.includes( '&' ) ) {
 		return text;
 	}
-	return text.replace( /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, ( whole, decimal, hex, name ) => {
-		if ( name !== undefined ) {
-			return ENTITIES[ String( name ) ] ?? whole;
+	return text.replace(
+		/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+		( whole, decimal, hex, name ) => {
+			if ( name !== undefined ) {
+				return ENTITIES[ String( name ) ] ?? whole;
+			}
+			const code =
+				decimal !== undefined
+					? Number( decimal )
+					: Number.parseInt( String( hex ), 16 );
+			return code > 0 && code <= 0x10ffff
+				? String.fromCodePoint( code )
+				: '';
 		}
-		const code = decimal !== undefined ? Number( decimal ) : Number.parseInt( String( hex ), 16 );
-		return code > 0 && code <= 0x10ffff ? String.fromCodePoint( code ) : '';
-	} );
+	);
 }
 
 function usualPrefix( address: string, declared: string ): string {
-	return PREFIXES.find( ( [ pattern ] ) => pattern.test( address ) )?.[ 1 ] ?? declared;
+	return (
+		PREFIXES.find( ( [ pattern ] ) => pattern.test( address ) )?.[ 1 ] ??
+		declared
+	);
 }
 
 function renamed( name: string, scope: Scope, isAttribute: boolean ): string {
@@ -59,10 +76,15 @@ function renamed( name: string, scope: Scope, isAttribute: boolean ): string {
 	return prefix === '' ? local : `${ prefix }:${ local }`;
 }
 
-function readAttributes( text: string, outer: Scope ): { attributes: Record< string, string >; scope: Scope } {
+function readAttributes(
+	text: string,
+	outer: Scope
+): { attributes: Record< string, string >; scope: Scope } {
 	const pairs: [ string, string ][] = [];
 	let scope = outer;
-	for ( const [ , name = '', double, single ] of text.matchAll( ATTRIBUTE ) ) {
+	for ( const [ , name = '', double, single ] of text.matchAll(
+		ATTRIBUTE
+	) ) {
 		const value = decodeEntities( double ?? single ?? '' );
 		if ( name === 'xmlns' || name.startsWith( 'xmlns:' ) ) {
 			const declared = name.slice( 6 );
@@ -109,7 +131,9 @@ function skipPast( text: string, mark: string, at: number ): number {
 /** Throws a `RefusedFile` when the text is not well-formed, too deep or too large. */
 export function parseXml( text: string ): XmlElement {
 	const root: XmlElement = { name: '', attributes: {}, children: [] };
-	const open: { element: XmlElement; scope: Scope; tag: string }[] = [ { element: root, scope: new Map(), tag: '' } ];
+	const open: { element: XmlElement; scope: Scope; tag: string }[] = [
+		{ element: root, scope: new Map(), tag: '' },
+	];
 	let count = 0;
 	let at = 0;
 	const addText = ( content: string ) => {
@@ -119,7 +143,9 @@ export function parseXml( text: string ): XmlElement {
 	};
 	while ( at < text.length ) {
 		const next = text.indexOf( '<', at );
-		addText( decodeEntities( text.slice( at, next < 0 ? text.length : next ) ) );
+		addText(
+			decodeEntities( text.slice( at, next < 0 ? text.length : next ) )
+		);
 		if ( next < 0 ) {
 			break;
 		}
@@ -140,7 +166,10 @@ export function parseXml( text: string ): XmlElement {
 		at = end + 1;
 		if ( text[ next + 1 ] === '/' ) {
 			const closed = open.pop();
-			if ( open.length === 0 || closed?.tag !== text.slice( next + 2, end ).trim() ) {
+			if (
+				open.length === 0 ||
+				closed?.tag !== text.slice( next + 2, end ).trim()
+			) {
 				throw new RefusedFile( 'unreadable' );
 			}
 			continue;
@@ -150,14 +179,26 @@ export function parseXml( text: string ): XmlElement {
 		const body = text.slice( next + 1, empty ? end - 1 : end );
 		const tag = /^[^\s/>]+/.exec( body )?.[ 0 ] ?? '';
 		count += 1;
-		if ( ! parent || tag === '' || tag.startsWith( '!' ) || open.length > DEEPEST ) {
+		if (
+			! parent ||
+			tag === '' ||
+			tag.startsWith( '!' ) ||
+			open.length > DEEPEST
+		) {
 			throw new RefusedFile( 'unreadable' );
 		}
 		if ( count > MOST_ELEMENTS ) {
 			throw new RefusedFile( 'too-large' );
 		}
-		const { attributes, scope } = readAttributes( body.slice( tag.length ), parent.scope );
-		const element: XmlElement = { name: renamed( tag, scope, false ), attributes, children: [] };
+		const { attributes, scope } = readAttributes(
+			body.slice( tag.length ),
+			parent.scope
+		);
+		const element: XmlElement = {
+			name: renamed( tag, scope, false ),
+			attributes,
+			children: [],
+		};
 		parent.element.children.push( element );
 		if ( ! empty ) {
 			open.push( { element, scope, tag } );
@@ -171,20 +212,34 @@ export function parseXml( text: string ): XmlElement {
 }
 
 export function elements( parent: XmlElement ): XmlElement[] {
-	return parent.children.filter( ( child ): child is XmlElement => typeof child !== 'string' );
+	return parent.children.filter(
+		( child ): child is XmlElement => typeof child !== 'string'
+	);
 }
 
-export function child( parent: XmlElement | undefined, name: string ): XmlElement | undefined {
-	return parent?.children.find( ( node ): node is XmlElement => typeof node !== 'string' && node.name === name );
+export function child(
+	parent: XmlElement | undefined,
+	name: string
+): XmlElement | undefined {
+	return parent?.children.find(
+		( node ): node is XmlElement =>
+			typeof node !== 'string' && node.name === name
+	);
 }
 
 /** The attribute `w:val` of the child, as most Word properties have it. */
-export function childValue( parent: XmlElement | undefined, name: string ): string | undefined {
+export function childValue(
+	parent: XmlElement | undefined,
+	name: string
+): string | undefined {
 	return child( parent, name )?.attributes[ 'w:val' ];
 }
 
 /** A Word on/off property: there, and not switched off. */
 export function isOn( parent: XmlElement | undefined, name: string ): boolean {
 	const found = child( parent, name );
-	return found !== undefined && ! /^(?:0|false|off)$/i.test( found.attributes[ 'w:val' ] ?? '' );
+	return (
+		found !== undefined &&
+		! /^(?:0|false|off)$/i.test( found.attributes[ 'w:val' ] ?? '' )
+	);
 }

@@ -30,7 +30,10 @@ export type ZipEntry = {
 const checksumTable = Uint32Array.from( { length: 256 }, ( _, index ) => {
 	let value = index;
 	for ( let bit = 0; bit < 8; bit++ ) {
-		value = value % 2 === 1 ? ( 0xedb88320 ^ ( value >>> 1 ) ) >>> 0 : value >>> 1;
+		value =
+			value % 2 === 1
+				? ( 0xedb88320 ^ ( value >>> 1 ) ) >>> 0
+				: value >>> 1;
 	}
 	return value;
 } );
@@ -38,7 +41,10 @@ const checksumTable = Uint32Array.from( { length: 256 }, ( _, index ) => {
 function checksum( bytes: Uint8Array ): number {
 	let value = 0xffffffff;
 	for ( const byte of bytes ) {
-		value = ( ( checksumTable[ ( value ^ byte ) & 0xff ] ?? 0 ) ^ ( value >>> 8 ) ) >>> 0;
+		value =
+			( ( checksumTable[ ( value ^ byte ) & 0xff ] ?? 0 ) ^
+				( value >>> 8 ) ) >>>
+			0;
 	}
 	return ( value ^ 0xffffffff ) >>> 0;
 }
@@ -53,8 +59,15 @@ function findEnd( view: DataView ): number {
 	throw new RefusedFile( 'truncated' );
 }
 
-function readEntry( view: DataView, at: number, end: number ): { entry: ZipEntry; next: number } {
-	if ( at + DIRECTORY_ENTRY_SIZE > end || view.getUint32( at, true ) !== DIRECTORY_SIGNATURE ) {
+function readEntry(
+	view: DataView,
+	at: number,
+	end: number
+): { entry: ZipEntry; next: number } {
+	if (
+		at + DIRECTORY_ENTRY_SIZE > end ||
+		view.getUint32( at, true ) !== DIRECTORY_SIGNATURE
+	) {
 		throw new RefusedFile( 'truncated' );
 	}
 	const flags = view.getUint16( at + 8, true );
@@ -62,12 +75,21 @@ function readEntry( view: DataView, at: number, end: number ): { entry: ZipEntry
 		throw new RefusedFile( 'encrypted' );
 	}
 	const nameLength = view.getUint16( at + 28, true );
-	const next = at + DIRECTORY_ENTRY_SIZE + nameLength + view.getUint16( at + 30, true ) + view.getUint16( at + 32, true );
+	const next =
+		at +
+		DIRECTORY_ENTRY_SIZE +
+		nameLength +
+		view.getUint16( at + 30, true ) +
+		view.getUint16( at + 32, true );
 	if ( nameLength > LONGEST_NAME || next > end ) {
 		throw new RefusedFile( 'truncated' );
 	}
 	const name = new TextDecoder().decode(
-		new Uint8Array( view.buffer, view.byteOffset + at + DIRECTORY_ENTRY_SIZE, nameLength )
+		new Uint8Array(
+			view.buffer,
+			view.byteOffset + at + DIRECTORY_ENTRY_SIZE,
+			nameLength
+		)
 	);
 	const entry = {
 		name: name.replace( /\\/g, '/' ).replace( /^\/+/, '' ),
@@ -82,11 +104,17 @@ function readEntry( view: DataView, at: number, end: number ): { entry: ZipEntry
 
 function dataStart( view: DataView, entry: ZipEntry ): number {
 	const { offset } = entry;
-	if ( offset + LOCAL_HEADER_SIZE > view.byteLength || view.getUint32( offset, true ) !== LOCAL_SIGNATURE ) {
+	if (
+		offset + LOCAL_HEADER_SIZE > view.byteLength ||
+		view.getUint32( offset, true ) !== LOCAL_SIGNATURE
+	) {
 		throw new RefusedFile( 'truncated' );
 	}
 	const start =
-		offset + LOCAL_HEADER_SIZE + view.getUint16( offset + 26, true ) + view.getUint16( offset + 28, true );
+		offset +
+		LOCAL_HEADER_SIZE +
+		view.getUint16( offset + 26, true ) +
+		view.getUint16( offset + 28, true );
 	if ( start + entry.packed > view.byteLength ) {
 		throw new RefusedFile( 'truncated' );
 	}
@@ -96,7 +124,9 @@ function dataStart( view: DataView, entry: ZipEntry ): number {
 /** Several directory entries over the same bytes are how a small archive unpacks to terabytes. */
 function refuseOverlaps( view: DataView, entries: ZipEntry[] ): void {
 	let reached = 0;
-	for ( const entry of [ ...entries ].sort( ( a, b ) => a.offset - b.offset ) ) {
+	for ( const entry of [ ...entries ].sort(
+		( a, b ) => a.offset - b.offset
+	) ) {
 		if ( entry.offset < reached ) {
 			throw new RefusedFile( 'too-large' );
 		}
@@ -106,7 +136,11 @@ function refuseOverlaps( view: DataView, entries: ZipEntry[] ): void {
 
 /** Lists the archive; throws a `RefusedFile` when it is none, damaged, encrypted or declares more than `most` bytes. */
 export function readDirectory( bytes: Uint8Array, most: number ): ZipEntry[] {
-	const view = new DataView( bytes.buffer, bytes.byteOffset, bytes.byteLength );
+	const view = new DataView(
+		bytes.buffer,
+		bytes.byteOffset,
+		bytes.byteLength
+	);
 	if ( bytes.byteLength < END_SIZE ) {
 		throw new RefusedFile( 'truncated' );
 	}
@@ -122,7 +156,9 @@ export function readDirectory( bytes: Uint8Array, most: number ): ZipEntry[] {
 		entries.push( read.entry );
 		at = read.next;
 	}
-	const names = new Set( entries.map( ( entry ) => entry.name.toLowerCase() ) );
+	const names = new Set(
+		entries.map( ( entry ) => entry.name.toLowerCase() )
+	);
 	if ( names.size < entries.length ) {
 		throw new RefusedFile( 'not-a-zip' );
 	}
@@ -134,21 +170,37 @@ export function readDirectory( bytes: Uint8Array, most: number ): ZipEntry[] {
 }
 
 /** Unpacks one entry; throws a `RefusedFile` at more than `most` bytes or when the bytes are not the declared ones. */
-export function unpack( bytes: Uint8Array, entry: ZipEntry, most: number ): Uint8Array {
-	const view = new DataView( bytes.buffer, bytes.byteOffset, bytes.byteLength );
+export function unpack(
+	bytes: Uint8Array,
+	entry: ZipEntry,
+	most: number
+): Uint8Array {
+	const view = new DataView(
+		bytes.buffer,
+		bytes.byteOffset,
+		bytes.byteLength
+	);
 	const start = dataStart( view, entry );
 	const packed = bytes.subarray( start, start + entry.packed );
-	const content = entry.method === 0 ? packed : inflate( packed, entry, most );
+	const content =
+		entry.method === 0 ? packed : inflate( packed, entry, most );
 	if ( content.length > most ) {
 		throw new RefusedFile( 'too-large' );
 	}
-	if ( content.length !== entry.size || checksum( content ) !== entry.checksum ) {
+	if (
+		content.length !== entry.size ||
+		checksum( content ) !== entry.checksum
+	) {
 		throw new RefusedFile( 'truncated' );
 	}
 	return content;
 }
 
-function inflate( packed: Uint8Array, entry: ZipEntry, most: number ): Uint8Array {
+function inflate(
+	packed: Uint8Array,
+	entry: ZipEntry,
+	most: number
+): Uint8Array {
 	if ( entry.method !== 8 ) {
 		throw new RefusedFile( 'truncated' );
 	}
@@ -163,10 +215,15 @@ function inflate( packed: Uint8Array, entry: ZipEntry, most: number ): Uint8Arra
 	} );
 	try {
 		for ( let at = 0; at < packed.length; at += CHUNK ) {
-			stream.push( packed.subarray( at, at + CHUNK ), at + CHUNK >= packed.length );
+			stream.push(
+				packed.subarray( at, at + CHUNK ),
+				at + CHUNK >= packed.length
+			);
 		}
 	} catch ( error ) {
-		throw error instanceof RefusedFile ? error : new RefusedFile( 'truncated' );
+		throw error instanceof RefusedFile
+			? error
+			: new RefusedFile( 'truncated' );
 	}
 	const content = new Uint8Array( size );
 	let at = 0;
