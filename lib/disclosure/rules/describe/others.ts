@@ -27,7 +27,7 @@ function listOf( items: string[] ): string {
 export function describePart( { places }: PartDetails, names: Names ): string {
 	const [ first ] = places;
 	return sprintf(
-		/* translators: 1: number of a row, 2: list such as "Lớp 6: 104 of 88" */
+		/* translators: 1: number of a row, 2: list of columns with their figures */
 		__( 'More than row %1$s, which it is a part of. %2$s.', 'cong-truong' ),
 		names.row( first?.whole.row ?? '' ),
 		listOf(

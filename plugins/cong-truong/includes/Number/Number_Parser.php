@@ -56,9 +56,9 @@ final class Number_Parser {
 	/**
 	 * A number with one kind of mark.
 	 *
-	 * @param string $sign Sign or nothing.
-	 * @param string $text Digits and marks.
-	 * @param string $mark The mark.
+	 * @param string           $sign Sign or nothing.
+	 * @param string           $text Digits and marks.
+	 * @param non-empty-string $mark The mark.
 	 * @return array{value?: int|float, mark?: string, decimal?: int|float, grouped?: int|float}|null
 	 */
 	private static function parse_marked( string $sign, string $text, string $mark ): ?array {
