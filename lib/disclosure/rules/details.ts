@@ -55,8 +55,8 @@ export type ImpliedBaseDetails = {
 	baseRow: RowId | null;
 	baseColumn: ColumnId | null;
 	bases: { cell: CellRef; stated: number; implied: number }[];
-	/** The implied base of a total as the sum of the others. */
-	sum: { total: number; parts: number[] } | null;
+	/** The implied base of a total as the sum of the others; `stated` is what the total says. */
+	sum: { total: number; parts: number[]; stated: number } | null;
 };
 
 /** Rates written as parts of one (0,5995 for 59,95%). */

@@ -82,7 +82,11 @@ function sumOfBases(
 				numbers.reduce( ( sum, number ) => sum + number, 0 ) ===
 					line.implied
 			) {
-				return { total: line.implied, parts: numbers };
+				return {
+					total: line.implied,
+					parts: numbers,
+					stated: line.stated,
+				};
 			}
 		}
 	}

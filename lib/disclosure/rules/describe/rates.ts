@@ -62,24 +62,30 @@ function baseName(
 		: bases.map( ( { cell } ) => names.cell( cell ) ).join( '; ' );
 }
 
+function fitText( details: ImpliedBaseDetails ): string {
+	const { explained, judged } = details;
+	const base = impliedText( details );
+	if ( explained === judged ) {
+		/* translators: %s: a number that the rates follow from */
+		return sprintf(
+			__( 'All fit with a base of %s.', 'cong-truong' ),
+			base
+		);
+	}
+	return explained * 2 > judged
+		? /* translators: %s: a number that the rates follow from */
+			sprintf( __( 'Most fit with a base of %s.', 'cong-truong' ), base )
+		: /* translators: %s: a number that the rates follow from */
+			sprintf( __( 'Some fit with a base of %s.', 'cong-truong' ), base );
+}
+
 export function describeImpliedBase(
 	details: ImpliedBaseDetails,
 	names: Names
 ): string {
-	const { bases, sum, explained, judged } = details;
+	const { bases, sum } = details;
 	const name = baseName( details, names );
-	const stated = sum
-		? bases.slice( 0, 1 ).map( ( one ) => one.stated )
-		: bases.map( ( one ) => one.stated );
-	const fit =
-		explained === judged
-			? /* translators: %s: a number that the rates follow from */
-				__( 'All fit with a base of %s.', 'cong-truong' )
-			: /* translators: %s: a number that the rates follow from */
-				__( 'Most fit with a base of %s.', 'cong-truong' );
-	const some =
-		/* translators: %s: a number that the rates follow from */
-		__( 'Some fit with a base of %s.', 'cong-truong' );
+	const stated = sum ? [ sum.stated ] : bases.map( ( one ) => one.stated );
 	return [
 		sprintf(
 			/* translators: 1: a row or column, 2: the figure that it says */
@@ -87,7 +93,7 @@ export function describeImpliedBase(
 			name,
 			distinct( stated )
 		),
-		sprintf( explained * 2 > judged ? fit : some, impliedText( details ) ),
+		fitText( details ),
 		sprintf(
 			/* translators: %s: a row or column */
 			__( 'It may be %s that is off.', 'cong-truong' ),
