@@ -59,6 +59,7 @@ module.exports = {
 		uniqueName: process.env.BUILD_NAME,
 		publicPath: 'auto',
 		chunkFilename: 'chunks/[name].[contenthash:8].js',
+		cssChunkFilename: 'chunks/[name].[contenthash:8].css',
 	},
 	plugins: [ ...wordpress.plugins, new LicensesPlugin() ],
 };
