@@ -8,9 +8,7 @@ type Props = { id: number; onClose: () => void };
 const DisclosureEditor = lazy( () =>
 	import(
 		/* webpackChunkName: "disclosure/editor" */ '../../../admin/cong-truong/disclosure/editor'
-	).then(
-		( { DisclosureEditor: Editor } ) => ( { default: Editor } )
-	)
+	).then( ( { DisclosureEditor: Editor } ) => ( { default: Editor } ) )
 );
 
 /** The spreadsheet over the whole window, outside the canvas. */

@@ -1,0 +1,128 @@
+import apiFetch from '@wordpress/api-fetch';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { ComponentProps, ComponentType, ReactNode } from 'react';
+
+import { Edit } from './edit';
+import type { DisclosureAttributes } from './types';
+
+jest.mock( '@wordpress/api-fetch' );
+jest.mock( '@wordpress/block-editor', () => ( {
+	useBlockProps: () => ( {} ),
+	BlockControls: ( { children }: { children: ReactNode } ) => children,
+	InspectorControls: () => null,
+} ) );
+jest.mock( './editor-modal', () => ( {
+	EditorModal: ( { id }: { id: number } ) => <p>spreadsheet { id }</p>,
+} ) );
+
+let mockAnswer: 'table' | 'nothing' = 'table';
+jest.mock( '@wordpress/server-side-render', () => ( {
+	__esModule: true,
+	default: ( {
+		attributes,
+		EmptyResponsePlaceholder: Empty,
+	}: {
+		attributes: DisclosureAttributes;
+		EmptyResponsePlaceholder: ComponentType;
+	} ) =>
+		mockAnswer === 'table' ? (
+			<p>
+				{ attributes.mode } { attributes.disclosureId }
+			</p>
+		) : (
+			<Empty />
+		),
+} ) );
+
+const published = {
+	id: 12,
+	title: 'Chất lượng giáo dục thực tế, năm học 2020-2021',
+	state: 'published',
+};
+
+const setAttributes = jest.fn();
+
+async function show( attributes: Partial< DisclosureAttributes > = {} ) {
+	const props = {
+		attributes: { mode: 'one', disclosureId: 0, ...attributes },
+		setAttributes,
+		clientId: 'a',
+		isSelected: true,
+		className: '',
+		context: {},
+	} satisfies ComponentProps< typeof Edit >;
+	await act( async () => {
+		render( <Edit { ...props } /> );
+	} );
+}
+
+beforeEach( () => {
+	// jsdom has no layout, so nothing to scroll.
+	Element.prototype.scrollIntoView = jest.fn();
+	mockAnswer = 'table';
+	setAttributes.mockReset();
+	jest.mocked( apiFetch ).mockReset().mockResolvedValue( [ published ] );
+} );
+
+test( 'asks which disclosure to show', async () => {
+	await show();
+	fireEvent.focus( screen.getByRole( 'combobox' ) );
+	fireEvent.change( screen.getByRole( 'combobox' ), {
+		target: { value: 'chat luong' },
+	} );
+	fireEvent.click( screen.getByRole( 'option', { name: published.title } ) );
+	expect( setAttributes ).toHaveBeenCalledWith( {
+		mode: 'one',
+		disclosureId: 12,
+	} );
+} );
+
+test( 'says what to do when there is none', async () => {
+	jest.mocked( apiFetch ).mockResolvedValue( [] );
+	await show();
+	expect(
+		screen.getByRole( 'link', { name: /Enter figures/ } )
+	).toHaveProperty(
+		'href',
+		expect.stringContaining( 'page=cong-truong-disclosure' )
+	);
+} );
+
+test( 'says when the list can not be loaded', async () => {
+	jest.mocked( apiFetch ).mockRejectedValue( new Error( 'offline' ) );
+	await show();
+	expect( screen.getByText( /could not be loaded/ ) ).toBeTruthy();
+} );
+
+test( 'shows all that the school publishes', async () => {
+	await show();
+	fireEvent.click( screen.getByRole( 'button', { name: /Show all/ } ) );
+	expect( setAttributes ).toHaveBeenCalledWith( { mode: 'all' } );
+} );
+
+test( 'shows what visitors see', async () => {
+	await show( { disclosureId: 12 } );
+	expect( screen.getByText( 'one 12' ) ).toBeTruthy();
+	expect( apiFetch ).not.toHaveBeenCalled();
+} );
+
+test( 'says that its disclosure is gone and offers another', async () => {
+	mockAnswer = 'nothing';
+	await show( { disclosureId: 99 } );
+	expect( screen.getAllByText( /There is nothing to show/ ) ).not.toEqual(
+		[]
+	);
+	expect( screen.getByRole( 'combobox' ) ).toBeTruthy();
+} );
+
+test( 'opens the spreadsheet of its disclosure', async () => {
+	await show( { disclosureId: 12 } );
+	fireEvent.click( screen.getByRole( 'button', { name: 'Edit figures' } ) );
+	expect( screen.getByText( 'spreadsheet 12' ) ).toBeTruthy();
+} );
+
+test( 'a block of a template shows no choice', async () => {
+	await show( { mode: 'page' } );
+	expect( screen.queryByRole( 'combobox' ) ).toBeNull();
+	expect( screen.queryByRole( 'button' ) ).toBeNull();
+} );
