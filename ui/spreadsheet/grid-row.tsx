@@ -6,7 +6,13 @@ import { Button } from '@wordpress/components';
 import { memo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Cell, CellColumnId, RowId } from '../../lib/disclosure/types';
+import { cellKind } from '../../lib/disclosure/resolve-form';
+import type {
+	Cell,
+	CellColumnId,
+	CellKind,
+	RowId,
+} from '../../lib/disclosure/types';
 import { cellId, type RowLayout } from './layout';
 import {
 	isNotApplicable,
@@ -50,6 +56,7 @@ function GridCell( {
 	columnIndex,
 	raw,
 	printed,
+	kind,
 	isDimmed,
 	isSelected,
 	isActive,
@@ -63,6 +70,7 @@ function GridCell( {
 	columnIndex: number;
 	raw: string;
 	printed: string | undefined;
+	kind: CellKind;
 	isDimmed: boolean;
 	isSelected: boolean;
 	isActive: boolean;
@@ -71,12 +79,9 @@ function GridCell( {
 	rowSpan: number | undefined;
 	stubs: number;
 } ) {
-	const isText =
-		raw.length > 24 ||
-		raw.includes( '\n' ) ||
-		column.column.kind === 'text';
-	/* translators: %s: text of the cell */
+	const isText = raw.length > 24 || raw.includes( '\n' ) || kind === 'text';
 	const rateLabel = sprintf(
+		/* translators: %s: text of the cell */
 		__( 'rate: %s', 'cong-truong' ),
 		raw || __( 'empty', 'cong-truong' )
 	);
@@ -183,6 +188,7 @@ function GridRowView( props: Props ) {
 						columnIndex={ index }
 						raw={ cells?.[ column.id ]?.raw ?? '' }
 						printed={ printedText( row, column ) }
+						kind={ cellKind( part.part, row.row, column.id ) }
 						isDimmed={ isNotApplicable(
 							part.part,
 							row.row,

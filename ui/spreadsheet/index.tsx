@@ -185,8 +185,8 @@ function SpreadsheetView(
 
 	const label = useMemo(
 		() =>
-			/* translators: 1: name of a cell, such as “I.2 Khá · Lớp 9”, 2: what stands in it */
 			sprintf(
+				/* translators: 1: name of a cell, such as “I.2 Khá · Lớp 9”, 2: what stands in it */
 				__( '%1$s: %2$s', 'cong-truong' ),
 				name,
 				raw || __( 'empty', 'cong-truong' )

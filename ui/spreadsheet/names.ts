@@ -66,8 +66,11 @@ export function rowName(
 
 export function columnName( column: SheetColumn ): string {
 	return column.rate
-		? /* translators: %s: name of a column, such as “Lớp 9” */
-			sprintf( __( '%s · rate', 'cong-truong' ), column.column.label )
+		? sprintf(
+				/* translators: %s: name of a column, such as “Lớp 9” */
+				__( '%s · rate', 'cong-truong' ),
+				column.column.label
+			)
 		: column.column.label;
 }
 
@@ -100,8 +103,8 @@ function valueText( value: CellValue, unit: string ): string {
 		const [ first, second ] = value.map( ( side ) =>
 			side === null ? '…' : writeNumber( side )
 		);
-		/* translators: 1: first number of a pair, 2: second number */
 		return sprintf(
+			/* translators: 1: first number of a pair, 2: second number */
 			__( 'two numbers: %1$s and %2$s', 'cong-truong' ),
 			first ?? '',
 			second ?? ''
@@ -114,8 +117,8 @@ function valueText( value: CellValue, unit: string ): string {
 	}
 	return value === null
 		? ''
-		: /* translators: %s: a number */
-			sprintf(
+		: sprintf(
+				/* translators: %s: a number */
 				__( 'read as: %s', 'cong-truong' ),
 				writeNumber( value, unit ? { unit } : {} )
 			);
@@ -129,13 +132,13 @@ function describeReading(
 	if ( reading.ambiguous ) {
 		const labels = reading.readings.map( ( { label } ) => label );
 		return labels.length > 1
-			? /* translators: %s: the readings, such as “1.045 / 1,045” */
-				sprintf(
+			? sprintf(
+					/* translators: %s: the readings, such as “1.045 / 1,045” */
 					__( 'two readings: %s', 'cong-truong' ),
 					labels.join( ' / ' )
 				)
-			: /* translators: %s: a number */
-				sprintf(
+			: sprintf(
+					/* translators: %s: a number */
 					__( 'perhaps %s?', 'cong-truong' ),
 					labels[ 0 ] ?? ''
 				);

@@ -192,10 +192,16 @@ function EditText( {
 		onClose();
 	};
 	const title = isNote
-		? /* translators: %s: name of a row */
-			sprintf( __( 'Note on “%s”', 'cong-truong' ), name )
-		: /* translators: %s: name of a row */
-			sprintf( __( 'Name of “%s”', 'cong-truong' ), name );
+		? sprintf(
+				/* translators: %s: name of a row */
+				__( 'Note on “%s”', 'cong-truong' ),
+				name
+			)
+		: sprintf(
+				/* translators: %s: name of a row */
+				__( 'Name of “%s”', 'cong-truong' ),
+				name
+			);
 	return (
 		<Dialog
 			title={ title }
@@ -213,8 +219,8 @@ function EditText( {
 				help={
 					isNote || row.added
 						? undefined
-						: /* translators: %s: name of the row in the official form */
-							sprintf(
+						: sprintf(
+								/* translators: %s: name of the row in the official form */
 								__(
 									'In the form: %s. Leave it empty to return to that.',
 									'cong-truong'

@@ -7,7 +7,6 @@ import { useEffect, useId, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 
-import type { Warning } from '../../lib/disclosure/types';
 import './style.scss';
 import type { ShownWarning, WarningHandlers } from './types';
 
@@ -15,38 +14,11 @@ export { shownWarnings, useWarnings } from './use-warnings';
 export type { ShownWarning, WarningHandlers } from './types';
 
 const SHORTEST_REASON = 5;
-const MOST_OFFERED = 3;
 
 type Props = WarningHandlers & {
 	warnings: ShownWarning[];
 	isReadOnly: boolean;
 };
-
-/** “Dùng 38 và 9,34%”. */
-function offerLabel( warning: Warning ): string {
-	const texts = ( warning.offer ?? [] ).map( ( { raw } ) => raw );
-	if ( texts.length > MOST_OFFERED ) {
-		/* translators: %d: number of values */
-		return sprintf(
-			_n(
-				'Use the %d value offered',
-				'Use the %d values offered',
-				texts.length,
-				'cong-truong'
-			),
-			texts.length
-		);
-	}
-	const last = texts[ texts.length - 1 ] ?? '';
-	const others = texts.slice( 0, -1 ).join( ', ' );
-	const list =
-		others === ''
-			? last
-			: /* translators: 1: a value or several, 2: the last value */
-				sprintf( __( '%1$s and %2$s', 'cong-truong' ), others, last );
-	/* translators: %s: one value or several, such as “38 and 9,34%” */
-	return sprintf( __( 'Use %s', 'cong-truong' ), list );
-}
 
 function ReasonForm( {
 	onKeep,
@@ -105,7 +77,7 @@ function WarningItem( {
 	isReadOnly,
 	...handlers
 }: { shown: ShownWarning; isReadOnly: boolean } & WarningHandlers ) {
-	const { warning, title, message, reason } = shown;
+	const { warning, title, message, offerLabel, reason } = shown;
 	const [ isAsking, setIsAsking ] = useState( false );
 	const titleId = useId();
 	const [ first ] = warning.cells;
@@ -142,14 +114,13 @@ function WarningItem( {
 				) }
 				{ ! isReadOnly &&
 					reason === null &&
-					warning.offer &&
-					warning.offer.length > 0 && (
+					offerLabel !== undefined && (
 						<Button
 							variant="link"
 							aria-describedby={ titleId }
 							onClick={ () => handlers.onOffer( warning ) }
 						>
-							{ offerLabel( warning ) }
+							{ offerLabel }
 						</Button>
 					) }
 				{ ! isReadOnly && reason === null && ! isAsking && (
@@ -198,8 +169,8 @@ export function WarningsPanel( { warnings, isReadOnly, ...handlers }: Props ) {
 			<h3 id={ titleId } aria-live="polite">
 				{ open.length === 0
 					? __( 'Nothing to look at', 'cong-truong' )
-					: /* translators: %d: number of warnings */
-						sprintf(
+					: sprintf(
+							/* translators: %d: number of warnings */
 							_n(
 								'%d place to look at',
 								'%d places to look at',

@@ -10,6 +10,8 @@ export type ShownWarning = {
 	title: string;
 	/** What disagrees with what. */
 	message: string;
+	/** The button that uses the offered values. */
+	offerLabel?: string;
 	/** Why it was kept; null while it stands open. */
 	reason: string | null;
 };

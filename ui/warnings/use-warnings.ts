@@ -4,8 +4,9 @@
 
 import { useEffect, useMemo, useState } from '@wordpress/element';
 
+import { describeWarning } from '../../lib/disclosure/describe-warning';
 import { checkDisclosure, isDismissed } from '../../lib/disclosure/rules';
-import { describeWarning } from '../../lib/disclosure/rules/describe';
+
 import type {
 	DisclosureValues,
 	ResolvedForm,

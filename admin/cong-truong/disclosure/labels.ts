@@ -36,24 +36,33 @@ export function periodLabel( period: Period ): string {
 	const [ , half, quarter, fiscal, week ] =
 		/^(?:hk([12])|q([1-4])|(\d{4})(?:-w(\d{1,2}))?)$/.exec( period ) ?? [];
 	if ( half ) {
-		/* translators: %s: number of the semester */
-		return sprintf( __( 'semester %s', 'cong-truong' ), half );
+		return sprintf(
+			/* translators: %s: number of the semester */
+			__( 'semester %s', 'cong-truong' ),
+			half
+		);
 	}
 	if ( quarter ) {
-		/* translators: %s: number of the quarter */
-		return sprintf( __( 'quarter %s', 'cong-truong' ), quarter );
+		return sprintf(
+			/* translators: %s: number of the quarter */
+			__( 'quarter %s', 'cong-truong' ),
+			quarter
+		);
 	}
 	if ( fiscal && week ) {
-		/* translators: 1: number of the week, 2: calendar year */
 		return sprintf(
+			/* translators: 1: number of the week, 2: calendar year */
 			__( 'week %1$s of %2$s', 'cong-truong' ),
 			String( Number( week ) ),
 			fiscal
 		);
 	}
 	if ( fiscal ) {
-		/* translators: %s: calendar year */
-		return sprintf( __( 'fiscal year %s', 'cong-truong' ), fiscal );
+		return sprintf(
+			/* translators: %s: calendar year */
+			__( 'fiscal year %s', 'cong-truong' ),
+			fiscal
+		);
 	}
 	return __( 'whole year', 'cong-truong' );
 }
@@ -88,8 +97,8 @@ export function stateLabel( state: ShownState ): string {
 export function keyLabel( key: DisclosureKey ): string {
 	return [
 		levelLabel( key.level ),
-		/* translators: %s: a school year, such as “2020–2021” */
 		sprintf(
+			/* translators: %s: a school year, such as “2020–2021” */
 			__( 'school year %s', 'cong-truong' ),
 			yearLabel( key.schoolYear )
 		),
@@ -104,8 +113,8 @@ export function formLabel( form: {
 } ): string {
 	return form.code === ''
 		? form.shortTitle
-		: /* translators: 1: number of the form, 2: its short title */
-			sprintf(
+		: sprintf(
+				/* translators: 1: number of the form, 2: its short title */
 				__( 'Form %1$s: %2$s', 'cong-truong' ),
 				form.code,
 				form.shortTitle

@@ -12,10 +12,9 @@ import type {
 	ResolvedForm,
 	RowId,
 } from '../../../lib/disclosure/types';
-import { reducer } from './reducer';
 import type { Action, SpreadsheetState } from './types';
 import { positionOf, refAt } from './sheet';
-import { activePosition, selectionArea } from './reducer';
+import { activePosition, reducer, selectionArea } from './reducer';
 
 const FOLDER = join(
 	__dirname,

@@ -13,8 +13,11 @@ export function saveText( status: SaveStatus, savedAt: string ): string {
 			const time = timeLabel( savedAt );
 			return time === ''
 				? __( 'Saved', 'cong-truong' )
-				: /* translators: %s: time of day, or time and date */
-					sprintf( __( 'Saved at %s', 'cong-truong' ), time );
+				: sprintf(
+						/* translators: %s: time of day, or time and date */
+						__( 'Saved at %s', 'cong-truong' ),
+						time
+					);
 		}
 		case 'saving':
 			return __( 'Saving…', 'cong-truong' );

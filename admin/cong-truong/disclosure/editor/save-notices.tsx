@@ -54,8 +54,8 @@ function whatToDo( failure: Failure ): string {
 				'cong-truong'
 			);
 		case 'server':
-			/* translators: %s: message of the server */
 			return sprintf(
+				/* translators: %s: message of the server */
 				__(
 					'The server could not save (%s). It is tried again by itself.',
 					'cong-truong'
@@ -63,8 +63,8 @@ function whatToDo( failure: Failure ): string {
 				failure.message
 			);
 		case 'refused':
-			/* translators: %s: message of the server */
 			return sprintf(
+				/* translators: %s: message of the server */
 				__( 'The server refused to save: %s', 'cong-truong' ),
 				failure.message
 			);

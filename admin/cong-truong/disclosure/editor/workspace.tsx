@@ -54,6 +54,7 @@ import { EarlierDialog } from './earlier-dialog';
 import { History } from './history';
 import { startFrom } from './last-year';
 import { LeftCopy } from './left-copy';
+import { LeaveDialog } from './leave-dialog';
 import { keepCopy, newSession } from './local-copies';
 import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
@@ -62,7 +63,12 @@ import { TopBar, type EditorTask } from './top-bar';
 import { useSaver } from './use-saver';
 import { WithdrawDialog } from './withdraw-dialog';
 
-const ImportDialog = lazy( () => import( '../../../../ui/import-preview' ) );
+const ImportDialog = lazy(
+	() =>
+		import(
+			/* webpackChunkName: "import-preview" */ '../../../../ui/import-preview'
+		)
+);
 
 type Props = {
 	loaded: DisclosureResource;
@@ -107,6 +113,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 	const [ task, setTask ] = useState< EditorTask | null >( null );
 	const [ rowTask, setRowTask ] = useState< RowTask | null >( null );
 	const [ compared, setCompared ] = useState< CurrentVersion | null >( null );
+	const [ isLeaving, setIsLeaving ] = useState( false );
 	const [ message, setMessage ] = useState( '' );
 	const sheet = useRef< SpreadsheetHandle >( null );
 	const { form, values } = state;
@@ -243,13 +250,10 @@ export function Workspace( { loaded, onClose }: Props ) {
 	const close = async () => {
 		flushSync( flush );
 		const isSaved = await saver.saveNow();
-		const question = __(
-			'Not everything is saved. It stays on this computer and is offered when you come back. Close all the same?',
-			'cong-truong'
-		);
-		// The browser's own question can be answered by keyboard and cannot be missed.
-		if ( isSaved || window.confirm( question ) ) {
+		if ( isSaved ) {
 			onClose();
+		} else {
+			setIsLeaving( true );
 		}
 	};
 
@@ -386,8 +390,8 @@ export function Workspace( { loaded, onClose }: Props ) {
 					onTake={ ( earlier, schoolYear ) =>
 						replace(
 							startFrom( form, earlier ),
-							/* translators: %s: a school year, such as “2020–2021” */
 							sprintf(
+								/* translators: %s: a school year, such as “2020–2021” */
 								__(
 									'These are the figures of %s. Ctrl+Z undoes the copying.',
 									'cong-truong'
@@ -404,12 +408,18 @@ export function Workspace( { loaded, onClose }: Props ) {
 					<ImportDialog
 						form={ form }
 						values={ values }
-						sheet={ state.sheet }
 						target={ resource.key }
 						onApply={ replace }
 						onClose={ closeTask }
 					/>
 				</Suspense>
+			) }
+			{ isLeaving && (
+				<LeaveDialog
+					isKept={ isKept }
+					onLeave={ onClose }
+					onStay={ () => setIsLeaving( false ) }
+				/>
 			) }
 			{ compared && (
 				<CompareDialog
