@@ -1,0 +1,166 @@
+/**
+ * Scores the import over `tests/data/corpus/` through its command line and writes the table to docs/import-score.md.
+ * Fails when a figure is wrong without a mark or lost, when a file is wrongly accepted, or below 98 % right.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+import { BAD } from '../tests/data/corpus/bad';
+import { judge, nothing } from '../tests/data/corpus/judge';
+import type { Output, Score } from '../tests/data/corpus/judge';
+import type { ExpectedFile } from '../tests/data/corpus/model';
+
+const CORPUS = 'tests/data/corpus';
+const LEAST_RIGHT = 0.98;
+const MOST_SECONDS = 3;
+const MOST_MEGABYTES = 300;
+const COLUMNS = [ 'right', 'wrong', 'wrongUnmarked', 'missing', 'lost', 'wronglyAccepted' ] as const;
+
+type Line = { name: string; score: Score };
+type Result = { output: Output | null; seconds: number; megabytes: number; trouble: string };
+
+/** Bundled once: what counts is the time of the import, not of the compiler. */
+async function prepare( folder: string ): Promise< string[] > {
+	const program = join( folder, 'import-table.mjs' );
+	await build( {
+		entryPoints: [ 'bin/import-table.ts' ],
+		outfile: program,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		packages: 'external',
+		logLevel: 'warning',
+	} );
+	const meter = join( folder, 'meter.mjs' );
+	writeFileSync(
+		meter,
+		"process.on( 'exit', () => process.stderr.write( `\\n${ process.resourceUsage().maxRSS }\\n` ) );\n"
+	);
+	return [ '--import', pathToFileURL( resolve( meter ) ).href, program ];
+}
+
+function importTable( program: string[], file: string, args: string[] ): Result {
+	const begin = performance.now();
+	const child = spawnSync( process.execPath, [ ...program, file, ...args ], {
+		encoding: 'utf8',
+		timeout: 60_000,
+		maxBuffer: 64_000_000,
+	} );
+	const seconds = ( performance.now() - begin ) / 1000;
+	const errors = child.stderr.trim().split( '\n' );
+	const megabytes = Number( errors.pop() ) / 1024;
+	const parse = (): Output | null => {
+		try {
+			return JSON.parse( child.stdout ) as Output;
+		} catch {
+			return null;
+		}
+	};
+	return {
+		output: parse(),
+		seconds,
+		megabytes,
+		trouble: child.status === 0 ? errors.join( ' ' ) : `exit ${ child.status ?? child.signal }: ${ errors.join( '\n' ) }`,
+	};
+}
+
+function limits( result: Result ): string[] {
+	return [
+		...( result.seconds > MOST_SECONDS ? [ `takes ${ result.seconds.toFixed( 1 ) } s` ] : [] ),
+		...( result.megabytes > MOST_MEGABYTES ? [ `takes ${ Math.round( result.megabytes ) } MB` ] : [] ),
+		...( result.trouble === '' ? [] : [ result.trouble ] ),
+	];
+}
+
+function add( total: Score, score: Score ): Score {
+	const sum = { ...total, expected: total.expected + score.expected };
+	COLUMNS.forEach( ( column ) => ( sum[ column ] += score[ column ] ) );
+	sum.failures = [ ...total.failures, ...score.failures ];
+	return sum;
+}
+
+function scoreFile( program: string[], file: ExpectedFile ): Line[] {
+	return file.runs.map( ( run ) => {
+		const result = importTable( program, join( CORPUS, 'files', file.file ), run.args );
+		const score = result.output ? judge( run, result.output ) : { ...nothing(), expected: run.cells.length, lost: run.cells.length, failures: [ 'no answer' ] };
+		score.failures.push( ...limits( result ) );
+		const name = [ file.file, ...( run.name === 'main' ? [] : [ run.name ] ), ...( run.args.length === 0 ? [ '(open)' ] : [] ) ].join( ' ' );
+		return { name, score };
+	} );
+}
+
+function scoreBad( program: string[], folder: string ): { lines: string[]; score: Score } {
+	const total = nothing();
+	const lines = BAD.map( ( { file, about, make } ) => {
+		const path = join( folder, file );
+		writeFileSync( path, make() );
+		const result = importTable( program, path, [] );
+		rmSync( path );
+		const reason = result.output?.reason ?? '';
+		const isRefused = result.output?.outcome === 'refused' && result.output.cells.length === 0 && ( result.output.message ?? '' ) !== '';
+		const failures = [ ...( isRefused ? [] : [ 'accepted, or refused without a sentence' ] ), ...limits( result ) ];
+		if ( failures.length > 0 ) {
+			total.wronglyAccepted++;
+			total.failures.push( `${ file }: ${ failures.join( '; ' ) }` );
+		}
+		return `| ${ file } | ${ about } | ${ isRefused ? `\`${ reason }\`` : '**accepted**' } |`;
+	} );
+	return { lines, score: total };
+}
+
+const only = process.argv[ 2 ] ?? '';
+const folder = mkdtempSync( join( tmpdir(), 'score-import-' ) );
+const scratch = 'node_modules/.cache/score-import';
+mkdirSync( scratch, { recursive: true } );
+const program = await prepare( scratch );
+const expected = readdirSync( join( CORPUS, 'expected' ) )
+	.sort()
+	.filter( ( name ) => name.includes( only ) )
+	.map( ( name ) => JSON.parse( readFileSync( join( CORPUS, 'expected', name ), 'utf8' ) ) as ExpectedFile );
+const lines = expected.flatMap( ( file ) => scoreFile( program, file ) );
+const bad = only === '' || only === 'bad' ? scoreBad( program, folder ) : { lines: [], score: nothing() };
+rmSync( folder, { recursive: true, force: true } );
+rmSync( scratch, { recursive: true, force: true } );
+
+const total = lines.reduce( ( sum, { score } ) => add( sum, score ), add( nothing(), bad.score ) );
+const share = total.expected === 0 ? 1 : total.right / total.expected;
+const percent = ( ( Math.floor( share * 10_000 ) / 100 ).toFixed( 2 ) + ' %' );
+const row = ( name: string, score: Score ) =>
+	`| ${ name } | ${ [ score.expected, ...COLUMNS.map( ( column ) => score[ column ] ) ].join( ' | ' ) } |`;
+const markdown = [
+	'# How well the import reads',
+	'',
+	'Written by `node bin/run-ts.mjs bin/score-import.ts`, which runs `npm run import-table` over `tests/data/corpus/`: invented figures in the layouts that schools use.',
+	'"Wrong, unmarked" is a wrong figure that the preview does not ask about; "lost" is a text of the file that stands nowhere in the preview.',
+	'',
+	`**${ percent } of ${ total.expected } figures right** in ${ lines.length } imports of ${ expected.length } files; ${ bad.lines.length } files that must be refused.`,
+	'',
+	'| Import | Figures | Right | Wrong | Wrong, unmarked | Missing | Lost | Wrongly accepted |',
+	'| --- | --: | --: | --: | --: | --: | --: | --: |',
+	...lines.map( ( { name, score } ) => row( name, score ) ),
+	row( '**All**', total ),
+	'',
+	'## Refused',
+	'',
+	'| File | What it is | Code |',
+	'| --- | --- | --- |',
+	...bad.lines,
+	'',
+].join( '\n' );
+for ( const { name, score } of lines ) {
+	score.failures.slice( 0, only === '' ? 8 : 400 ).forEach( ( failure ) => console.log( `${ name }: ${ failure }` ) );
+}
+bad.score.failures.forEach( ( failure ) => console.log( failure ) );
+console.log( row( 'All', total ), percent );
+if ( only === '' ) {
+	writeFileSync( 'docs/import-score.md', markdown );
+}
+const hasSlow = lines.some( ( { score } ) => score.failures.some( ( text ) => text.startsWith( 'takes' ) || text.startsWith( 'exit' ) ) );
+if ( total.wrongUnmarked + total.lost + total.wronglyAccepted > 0 || share < LEAST_RIGHT || hasSlow ) {
+	process.exitCode = 1;
+}

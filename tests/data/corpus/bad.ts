@@ -1,0 +1,201 @@
+/**
+ * Files that must be refused: broken, dressed up as something else, locked, harmful, too large. Made when they are needed.
+ */
+import { deflateSync, strToU8, zipSync } from 'fflate';
+
+import { packageOf } from './write-ooxml';
+
+export type BadFile = { file: string; about: string; make: () => Uint8Array };
+
+const DAY = new Date( 2021, 0, 12, 8 );
+const row = '<w:tr><w:tc><w:p><w:r><w:t>Số học sinh chia theo hạnh kiểm</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>407</w:t></w:r></w:p></w:tc></w:tr>';
+const body = `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${ row.repeat( 8 ) }</w:tbl>`;
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const documentOf = ( inner: string, before = '' ): string =>
+	`<?xml version="1.0" encoding="UTF-8"?>\n${ before }<w:document ${ W }><w:body>${ inner }</w:body></w:document>`;
+
+/** Compound file of old Office and of password protected new Office; the names of its streams tell which. */
+function compound( streams: string[], length = 8192 ): Uint8Array {
+	const file = new Uint8Array( length );
+	file.set( [ 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 ] );
+	const view = new DataView( file.buffer );
+	view.setUint16( 24, 0x3e, true );
+	view.setUint16( 26, 3, true );
+	view.setUint16( 28, 0xfffe, true );
+	view.setUint16( 30, 9, true );
+	view.setUint16( 32, 6, true );
+	view.setUint32( 44, 1, true );
+	view.setUint32( 48, 1, true );
+	view.setUint32( 56, 4096, true );
+	view.setUint32( 60, 0xfffffffe, true );
+	view.setUint32( 68, 0xfffffffe, true );
+	file.fill( 0xff, 76, 512 );
+	view.setUint32( 76, 0, true );
+	file.fill( 0xff, 512, 1024 );
+	view.setUint32( 512, 0xfffffffd, true );
+	view.setUint32( 516, 0xfffffffe, true );
+	[ 'Root Entry', ...streams ].forEach( ( name, index ) => {
+		const at = 1024 + index * 128;
+		Array.from( name ).forEach( ( letter, place ) =>
+			view.setUint16( at + place * 2, letter.charCodeAt( 0 ), true )
+		);
+		view.setUint16( at + 64, ( name.length + 1 ) * 2, true );
+		view.setUint8( at + 66, index === 0 ? 5 : 2 );
+		[ 68, 72, 76 ].forEach( ( link ) => view.setUint32( at + link, 0xffffffff, true ) );
+		if ( index === 0 ) {
+			view.setUint32( at + 76, 1, true );
+		}
+	} );
+	return file;
+}
+
+/** A package whose directory tells other sizes than its parts have. */
+function lying( size: number ): Uint8Array {
+	const file = packageOf( body + `<w:p><w:r><w:t>${ '0'.repeat( 60_000_000 ) }</w:t></w:r></w:p>` );
+	const view = new DataView( file.buffer, file.byteOffset, file.length );
+	for ( let at = 0; at < file.length - 46; at++ ) {
+		const signature = view.getUint32( at, true );
+		if ( signature === 0x02014b50 && view.getUint32( at + 24, true ) > 1_000_000 ) {
+			view.setUint32( at + 24, size, true );
+		}
+		if ( signature === 0x04034b50 && view.getUint32( at + 22, true ) > 1_000_000 ) {
+			view.setUint32( at + 22, size, true );
+		}
+	}
+	return file;
+}
+
+function flagged( bit: number ): Uint8Array {
+	const file = packageOf( body );
+	const view = new DataView( file.buffer, file.byteOffset, file.length );
+	for ( let at = 0; at < file.length - 46; at++ ) {
+		const signature = view.getUint32( at, true );
+		if ( signature === 0x02014b50 ) {
+			view.setUint16( at + 8, view.getUint16( at + 8, true ) | bit, true );
+		}
+		if ( signature === 0x04034b50 ) {
+			view.setUint16( at + 6, view.getUint16( at + 6, true ) | bit, true );
+		}
+	}
+	return file;
+}
+
+function utf16( text: string, isLittle = true ): Uint8Array {
+	const bytes = new Uint8Array( 2 + text.length * 2 );
+	const view = new DataView( bytes.buffer );
+	view.setUint16( 0, 0xfeff, isLittle );
+	Array.from( { length: text.length }, ( _, index ) =>
+		view.setUint16( 2 + index * 2, text.charCodeAt( index ), isLittle )
+	);
+	return bytes;
+}
+
+const ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>\n';
+
+function workbook( cells: string, more: Record< string, string > = {} ): Uint8Array {
+	const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+	const parts: Record< string, string > = {
+		'[Content_Types].xml': `${ head }<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+		'_rels/.rels': `${ head }<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		'xl/_rels/workbook.xml.rels': `${ head }<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		'xl/workbook.xml': `${ head }<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		'xl/worksheets/sheet1.xml': `${ head }<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ cells }</sheetData></worksheet>`,
+		...more,
+	};
+	return zipSync(
+		Object.fromEntries( Object.entries( parts ).map( ( [ name, part ] ) => [ name, strToU8( part ) ] ) ),
+		{ level: 6, mtime: DAY }
+	);
+}
+
+const sheetRows = ( rows: number, columns: number ): string =>
+	Array.from(
+		{ length: rows },
+		( _, index ) =>
+			`<row r="${ index + 1 }">${ Array.from( { length: columns }, ( __, column ) => `<c r="${ String.fromCharCode( 65 + column ) }${ index + 1 }"><v>${ index }</v></c>` ).join( '' ) }</row>`
+	).join( '' );
+
+const JPEG = new Uint8Array( [ 0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9 ] );
+const PDF = strToU8( '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n' );
+const HTML = '<html><head><meta charset="utf-8"></head><body><table><tr><td>STT</td><td>Nội dung</td><td>Tổng số</td></tr></table></body></html>';
+
+export const BAD: BadFile[] = [
+	{ file: 'password.docx', about: 'protected by a password', make: () => compound( [ 'EncryptionInfo', 'EncryptedPackage' ] ) },
+	{ file: 'password.xlsx', about: 'protected by a password', make: () => compound( [ 'EncryptedPackage', 'EncryptionInfo' ] ) },
+	{ file: 'old.doc', about: 'Word 97-2003', make: () => compound( [ 'WordDocument', '1Table' ] ) },
+	{ file: 'old.xls', about: 'Excel 97-2003', make: () => compound( [ 'Workbook' ] ) },
+	{ file: 'old-as-new.xlsx', about: 'Excel 97-2003 under a new name', make: () => compound( [ 'Workbook' ] ) },
+	{ file: 'truncated.docx', about: 'cut off in the middle', make: () => packageOf( body ).slice( 0, 900 ) },
+	{ file: 'no-directory.docx', about: 'the end of the zip is gone', make: () => packageOf( body ).slice( 0, -60 ) },
+	{ file: 'bomb.docx', about: '600 MB of the same letter', make: () => bomb( 600 ) },
+	{ file: 'bomb-media.xlsx', about: 'a worksheet and 51 MB in another part', make: () => workbook( sheetRows( 3, 3 ), { 'xl/media/image1.emf': ' '.repeat( 51_000_000 ) } ) },
+	{ file: 'lying-small.docx', about: 'the directory says 1,000 bytes, the part has 60 MB', make: () => lying( 1000 ) },
+	{ file: 'lying-zero.docx', about: 'the directory says 0 bytes, the part has 60 MB', make: () => lying( 0 ) },
+	{ file: 'encrypted-parts.docx', about: 'zip encryption', make: () => flagged( 1 ) },
+	{ file: 'macro.docx', about: 'a macro part', make: () => packageOf( body, { 'word/vbaProject.bin': compound( [ 'VBA' ] ) } ) },
+	{ file: 'macro.xlsx', about: 'a macro part', make: () => workbook( sheetRows( 3, 3 ), { 'xl/VbaProject.BIN': 'x' } ) },
+	{ file: 'doctype.docx', about: 'DOCTYPE with entities in the document', make: () => packageOf( body, { 'word/document.xml': documentOf( body, ENTITIES ) } ) },
+	{ file: 'doctype-comment.docx', about: 'DOCTYPE behind a comment', make: () => packageOf( body, { 'word/document.xml': documentOf( body, `<!-- ${ 'x'.repeat( 5000 ) } -->${ ENTITIES }` ) } ) },
+	{ file: 'doctype-utf16.docx', about: 'DOCTYPE in a UTF-16 part', make: () => packageOf( body, { 'word/document.xml': utf16( documentOf( body, ENTITIES ).replace( 'UTF-8', 'UTF-16' ) ) } ) },
+	{ file: 'doctype-utf16-big.docx', about: 'DOCTYPE in a big-endian UTF-16 part', make: () => packageOf( body, { 'word/styles.xml': utf16( documentOf( '', ENTITIES ).replace( 'UTF-8', 'UTF-16' ), false ) } ) },
+	{ file: 'doctype.xlsx', about: 'DOCTYPE in a worksheet', make: () => workbook( '', { 'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>` } ) },
+	{ file: 'picture.xlsx', about: 'a JPEG', make: () => JPEG },
+	{ file: 'page.xls', about: 'a web page', make: () => strToU8( HTML ) },
+	{ file: 'page.csv', about: 'a web page', make: () => strToU8( HTML ) },
+	{ file: 'empty.docx', about: 'nothing', make: () => new Uint8Array() },
+	{ file: 'empty.csv', about: 'nothing', make: () => new Uint8Array() },
+	{ file: 'blank.csv', about: 'a mark and blanks', make: () => strToU8( '\ufeff \r\n;;;\r\n' ) },
+	{ file: 'large.docx', about: 'more than 5 MB', make: () => packageOf( body, { 'word/media/image1.jpeg': noise( 5_600_000 ) } ) },
+	{ file: 'large.csv', about: 'more than 5 MB', make: () => strToU8( 'STT;Nội dung;Tổng số\n'.repeat( 260_000 ) ) },
+	{ file: 'cells.xlsx', about: '60,000 cells', make: () => workbook( sheetRows( 6000, 10 ) ) },
+	{ file: 'cells.csv', about: '60,000 cells', make: () => strToU8( '1,2,3,4,5,6,7,8,9,10\n'.repeat( 6000 ) ) },
+	{ file: 'cells.docx', about: '60,000 cells', make: () => packageOf( `<w:tbl><w:tblGrid/>${ `<w:tr>${ '<w:tc><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc>'.repeat( 20 ) }</w:tr>`.repeat( 3000 ) }</w:tbl>` ) },
+	{ file: 'paper.docx', about: 'a PDF', make: () => PDF },
+	{ file: 'legacy.csv', about: 'an old Vietnamese encoding', make: () => new Uint8Array( [ ...strToU8( 'STT;N' ), 0xe9, 0x69, ...strToU8( ' dung;T' ), 0xe6, 0x6e, 0x67, 0x0a, 0x31, 0x3b, 0xd2, 0x3b, 0x35, 0x0a ] ) },
+	{ file: 'nothing-of-ours.docx', about: 'a document without a table', make: () => packageOf( '<w:p><w:r><w:t>Kế hoạch năm học 2020-2021</w:t></w:r></w:p>' ) },
+	{ file: 'nested.docx', about: 'a zip that holds a Word file', make: () => zipSync( { 'bieu-mau-10.docx': packageOf( body ) }, { mtime: DAY } ) },
+	{ file: 'entities.docx', about: 'an entity that nobody declared', make: () => packageOf( body.replace( '407', '&xxe;' ).replaceAll( '</w:tr>', '' ) ) },
+	{ file: 'deep.docx', about: 'tables in tables, 4,000 deep', make: () => packageOf( '<w:tbl><w:tr><w:tc>'.repeat( 4000 ) + '<w:p/>' + '</w:tc></w:tr></w:tbl>'.repeat( 4000 ) ) },
+	{ file: 'rows.xlsx', about: 'a merged area over the whole sheet and a cell in its last corner', make: () => workbook( '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' ) },
+];
+
+/** Made in pieces, so that making it does not take what it would take. */
+function bomb( megabytes: number ): Uint8Array {
+	const name = strToU8( 'word/document.xml' );
+	const packed = deflateSync( new Uint8Array( megabytes * 1_000_000 ), { level: 9 } );
+	const local = new Uint8Array( 30 + name.length );
+	const entry = new Uint8Array( 46 + name.length );
+	const end = new Uint8Array( 22 );
+	const size = megabytes * 1_000_000;
+	const fill = ( target: Uint8Array, words: [ number, number ][] ): void => {
+		const view = new DataView( target.buffer );
+		words.forEach( ( [ at, value ] ) => view.setUint32( at, value, true ) );
+	};
+	fill( local, [ [ 0, 0x04034b50 ], [ 4, 20 ], [ 18, packed.length ], [ 22, size ] ] );
+	local[ 8 ] = 8;
+	local[ 26 ] = name.length;
+	local.set( name, 30 );
+	fill( entry, [ [ 0, 0x02014b50 ], [ 4, 0x00140014 ], [ 20, packed.length ], [ 24, size ] ] );
+	entry[ 10 ] = 8;
+	entry[ 28 ] = name.length;
+	entry.set( name, 46 );
+	fill( end, [ [ 0, 0x06054b50 ], [ 12, entry.length ], [ 16, local.length + packed.length ] ] );
+	end[ 8 ] = 1;
+	end[ 10 ] = 1;
+	const file = new Uint8Array( local.length + packed.length + entry.length + end.length );
+	file.set( local );
+	file.set( packed, local.length );
+	file.set( entry, local.length + packed.length );
+	file.set( end, local.length + packed.length + entry.length );
+	return file;
+}
+
+function noise( length: number ): Uint8Array {
+	const bytes = new Uint8Array( length );
+	let state = 1;
+	for ( let index = 0; index < length; index++ ) {
+		state = ( state * 1103515245 + 12345 ) & 0x7fffffff;
+		bytes[ index ] = state >> 16;
+	}
+	return bytes;
+}

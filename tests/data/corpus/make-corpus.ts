@@ -1,0 +1,87 @@
+/**
+ * Writes `tests/data/corpus/files/` and what each file must give. `--office` also saves some of them again with LibreOffice.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+
+import { HANDMADE } from './cases-handmade';
+import { SHEETS } from './cases-sheets';
+import { WORD } from './cases-word';
+import { expectedOf } from './model';
+import type { ExpectedFile } from './model';
+
+/** What LibreOffice keeps of them is what people see, so the figures are expected again. */
+const SAVED_AGAIN = [
+	'bm10-thcs-hk1-own-rows.docx',
+	'bm10-thpt-count-rate-columns.docx',
+	'bm10-thcs-tracked-changes.docx',
+	'bm10-thcs-automatic-numbers.docx',
+	'bm09-to-bm12-thcs.docx',
+	'bm12-thcs-columns-in-another-order.docx',
+	'bm10-thcs-numeric.xlsx',
+	'bm10-thcs-decoy-sheets.xlsx',
+	'bm11-thcs-stacked.xlsx',
+	't9-thpt-count-rate-columns.xlsx',
+];
+
+const folder = 'tests/data/corpus';
+const files = join( folder, 'files' );
+const again = ( file: string ): string =>
+	file.replace( /\.(\w+)$/, '-libreoffice.$1' );
+
+/** The profile is new and thrown away, so that nothing of the machine gets into a file. */
+function saveAgain( names: string[] ): void {
+	const scratch = mkdtempSync( join( tmpdir(), 'corpus-' ) );
+	for ( const format of [ 'docx', 'xlsx' ] ) {
+		const sources = names.filter( ( name ) => extname( name ) === `.${ format }` );
+		execFileSync( 'soffice', [
+			`-env:UserInstallation=file://${ join( scratch, 'profile' ) }`,
+			'--headless',
+			'--convert-to',
+			format,
+			'--outdir',
+			join( scratch, 'out' ),
+			...sources.map( ( name ) => join( files, name ) ),
+		] );
+		sources.forEach( ( name ) =>
+			copyFileSync( join( scratch, 'out', name ), join( files, again( name ) ) )
+		);
+	}
+	rmSync( scratch, { recursive: true, force: true } );
+}
+
+mkdirSync( files, { recursive: true } );
+const expected: ExpectedFile[] = [];
+for ( const entry of [ ...WORD, ...HANDMADE, ...SHEETS ] ) {
+	writeFileSync( join( files, entry.file ), await entry.write( entry ) );
+	expected.push( expectedOf( entry ) );
+}
+for ( const file of SAVED_AGAIN ) {
+	const source = expected.find( ( one ) => one.file === file );
+	if ( ! source ) {
+		throw new Error( `no such file: ${ file }` );
+	}
+	expected.push( {
+		...source,
+		file: again( file ),
+		about: `${ source.about }; saved again by LibreOffice`,
+	} );
+}
+if ( process.argv.includes( '--office' ) ) {
+	saveAgain( SAVED_AGAIN );
+}
+const line = ( file: ExpectedFile ): string =>
+	`{"file":${ JSON.stringify( file.file ) },"about":${ JSON.stringify( file.about ) },"runs":[\n` +
+	file.runs
+		.map(
+			( { cells, ...run } ) =>
+				`${ JSON.stringify( run ).slice( 0, -1 ) },"cells":[\n${ cells.map( ( cell ) => JSON.stringify( cell ) ).join( ',\n' ) }\n]}`
+		)
+		.join( ',\n' ) +
+	'\n]}';
+mkdirSync( join( folder, 'expected' ), { recursive: true } );
+for ( const file of expected ) {
+	writeFileSync( join( folder, 'expected', `${ file.file }.json` ), line( file ) + '\n' );
+}

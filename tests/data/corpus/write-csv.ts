@@ -1,0 +1,66 @@
+/**
+ * Writes an entry as a text file with separators.
+ */
+import type { Entry, Table } from './model';
+
+export type CsvStyle = {
+	separator: ',' | ';';
+	hasMark: boolean;
+	end: '\r\n' | '\n';
+	quoteAll?: boolean;
+};
+
+function quote( text: string, style: CsvStyle ): string {
+	return style.quoteAll || text.includes( style.separator ) || /["\r\n]/.test( text )
+		? `"${ text.replaceAll( '"', '""' ) }"`
+		: text;
+}
+
+/** A merged cell has its text at its first place only. */
+function linesOf( table: Table ): string[][] {
+	const grid: ( string | undefined )[][] = table.rows.map( () => [] );
+	table.rows.forEach( ( { boxes }, row ) => {
+		let column = 0;
+		for ( const box of boxes ) {
+			while ( grid[ row ]?.[ column ] !== undefined ) {
+				column++;
+			}
+			for ( let down = 0; down < ( box.rowSpan ?? 1 ); down++ ) {
+				for ( let right = 0; right < ( box.colSpan ?? 1 ); right++ ) {
+					const line = grid[ row + down ];
+					if ( line ) {
+						line[ column + right ] = down + right === 0 ? box.text : '';
+					}
+				}
+			}
+			column += box.colSpan ?? 1;
+		}
+	} );
+	return grid.map( ( line ) => Array.from( line, ( text ) => text ?? '' ) );
+}
+
+export function writeCsv( style: CsvStyle ): ( entry: Entry ) => Uint8Array {
+	return ( entry ) => {
+		const lines = entry.pieces.flatMap( ( piece ): string[][] => {
+			switch ( piece.kind ) {
+				case 'text':
+					return [ [ piece.text ] ];
+				case 'table':
+					return linesOf( piece.table );
+				case 'break':
+					return [ [ '' ] ];
+				case 'sheet':
+					return [];
+			}
+		} );
+		const width = Math.max( ...lines.map( ( line ) => line.length ) );
+		const text = lines
+			.map( ( line ) =>
+				Array.from( { length: width }, ( _, index ) =>
+					quote( line[ index ] ?? '', style )
+				).join( style.separator )
+			)
+			.join( style.end );
+		return new TextEncoder().encode( `${ style.hasMark ? '\ufeff' : '' }${ text }${ style.end }` );
+	};
+}
