@@ -82,10 +82,29 @@ final class ConcurrencyTest extends DisclosureTestCase {
 	}
 
 	/**
-	 * Whether this PHP can start others.
+	 * Whether this PHP can start others that see the same files.
 	 */
 	private static function can_start_processes(): bool {
-		return 'cli' === PHP_SAPI && '' !== PHP_BINARY && is_executable( PHP_BINARY ) && function_exists( 'proc_open' );
+		static $can = null;
+		if ( null === $can ) {
+			$process = '' === PHP_BINARY ? false : proc_open(
+				array( PHP_BINARY, '-r', 'echo is_file( $argv[1] ) ? "seen" : "";', __DIR__ . '/work.php' ),
+				array(
+					1 => array( 'pipe', 'w' ),
+					2 => array(
+						'pipe',
+						'w',
+					),
+				),
+				$pipes
+			);
+			$can     = is_resource( $process ) && 'seen' === trim( (string) stream_get_contents( $pipes[1] ) );
+			if ( is_resource( $process ) ) {
+				proc_close( $process );
+			}
+		}
+
+		return $can;
 	}
 
 	public function test_twenty_creations_leave_one_disclosure(): void {
