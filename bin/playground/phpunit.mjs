@@ -9,6 +9,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { ensurePackages } from '../lib/debian.mjs';
@@ -26,24 +27,28 @@ import {
 
 const PHP_VERSIONS = [ '7.4', '8.2', '8.5' ];
 
+/** Each run keeps one core busy and takes half a gigabyte. */
+const AT_ONCE = Math.min( 3, availableParallelism() );
+
 /**
+ * @param {string}   command Of Playground.
  * @param {string}   php
  * @param {string[]} args
- * @param {boolean}  inherit
  * @return {Promise<{ code: number, stdout: string, stderr: string }>} Result.
  */
-function playground( php, args, inherit ) {
+function playground( command, php, args ) {
 	return runCommand(
 		process.execPath,
 		[
 			'--import',
 			join( root, 'bin/playground/preload.mjs' ),
 			COMMAND,
-			...args.slice( 0, 1 ),
+			command,
 			`--php=${ php }`,
-			...args.slice( 1 ),
+			'--verbosity=quiet',
+			...args,
 		],
-		{ inherit, cwd: root }
+		{ cwd: root }
 	);
 }
 
@@ -55,49 +60,73 @@ export async function run( { args } ) {
 	await ensurePackages( [ 'phpunit' ] );
 	const work = mkdtempSync( join( cacheDir( 'playground' ), 'phpunit-' ) );
 	atExit( () => rmSync( work, { recursive: true, force: true } ) );
+	const settings = join( work, 'settings' );
+	mkdirSync( settings );
+	writeFileSync( join( settings, 'arguments.json' ), JSON.stringify( args ) );
+
 	const { CONG_TRUONG_WORDPRESS: wordpress, CONG_TRUONG_PHP: only } =
 		process.env;
-	let failed = 0;
+	const jobs = [];
 	for ( const version of wordpress ? [ wordpress ] : versions ) {
 		const site = await installed( version, join( work, version ) );
 		for ( const php of only ? [ only ] : PHP_VERSIONS ) {
-			say( `PHPUnit: WordPress ${ site.version }, PHP ${ php }, SQLite` );
-			const copy = join( work, `${ version }-${ php }` );
-			await copyCore( site.dir, copy );
-			const arguments_ = join( work, 'arguments' );
-			mkdirSync( arguments_, { recursive: true } );
-			writeFileSync(
-				join( arguments_, 'arguments.json' ),
-				JSON.stringify( args )
-			);
-			const { code } = await playground(
+			jobs.push( {
+				site,
 				php,
-				[
-					'php',
-					'--mount-dir-before-install',
-					copy,
-					'/wordpress',
-					...mountArguments(),
-					'--mount-dir',
-					root,
-					'/cong-truong',
-					'--mount-dir',
-					arguments_,
-					'/cong-truong-run',
-					'--mount-dir',
-					'/usr/share/php',
-					'/usr/share/php',
-					'--wordpress-install-mode=install-from-existing-files-if-needed',
-					'--',
-					'/cong-truong/tests/php/playground.php',
-				],
-				true
-			);
-			failed += code === 0 ? 0 : 1;
-			rmSync( copy, { recursive: true, force: true } );
+				copy: join( work, `${ version }-${ php }` ),
+			} );
 		}
 	}
+
+	let failed = 0;
+	const takeJobs = async () => {
+		for ( let job = jobs.shift(); job; job = jobs.shift() ) {
+			failed += ( await runTests( job, settings ) ) ? 0 : 1;
+		}
+	};
+	await Promise.all( Array.from( { length: AT_ONCE }, takeJobs ) );
 	return failed === 0 ? 0 : 1;
+}
+
+/**
+ * @param {{ site: { dir: string, version: string }, php: string, copy: string }} job
+ * @param {string}                                                                settings Folder.
+ * @return {Promise<boolean>} Whether all tests passed.
+ */
+async function runTests( { site, php, copy }, settings ) {
+	const started = Date.now();
+	await copyCore( site.dir, copy );
+	const { code, stdout, stderr } = await playground( 'php', php, [
+		'--mount-dir-before-install',
+		copy,
+		'/wordpress',
+		...mountArguments(),
+		'--mount-dir',
+		root,
+		'/cong-truong',
+		'--mount-dir',
+		settings,
+		'/cong-truong-run',
+		'--mount-dir',
+		'/usr/share/php',
+		'/usr/share/php',
+		'--wordpress-install-mode=install-from-existing-files-if-needed',
+		'--',
+		'/cong-truong/tests/php/playground.php',
+	] );
+	rmSync( copy, { recursive: true, force: true } );
+
+	const seconds = Math.round( ( Date.now() - started ) / 1000 );
+	say(
+		`PHPUnit: WordPress ${ site.version }, PHP ${ php }, SQLite (${ seconds } s)`
+	);
+	process.stdout.write( stdout );
+	process.stderr.write( stderr );
+	if ( ! /^(OK \(|Tests: )/m.test( stdout ) ) {
+		say( `PHPUnit did not come to its end (exit code ${ code }).` );
+		return false;
+	}
+	return code === 0;
 }
 
 /**
@@ -129,8 +158,7 @@ async function installed( version, dir ) {
 			],
 		} )
 	);
-	const { code, stdout, stderr } = await playground( '8.2', [
-		'run-blueprint',
+	const { code, stdout, stderr } = await playground( 'run-blueprint', '8.2', [
 		'--mount-dir-before-install',
 		dir,
 		'/wordpress',
