@@ -183,9 +183,13 @@ function candidatesFor(
 
 /** The value that settles most with the fewest changes; a total before its parts. Null where two do equally well. */
 function best( candidates: Candidate[] ): Candidate | null {
+	// One figure that disagrees with one other may be right as well as wrong.
+	const supported = candidates.filter(
+		( { resolved, derived } ) => derived || resolved.length > 1
+	);
 	const rank = ( { resolved, changes, derived }: Candidate ) =>
 		resolved.length * 100 - changes.length * 2 + ( derived ? 1 : 0 );
-	const [ first, second ] = [ ...candidates ].sort(
+	const [ first, second ] = supported.sort(
 		( one, two ) => rank( two ) - rank( one )
 	);
 	return first && ( ! second || rank( second ) < rank( first ) )

@@ -66,17 +66,23 @@ function fitText( details: ImpliedBaseDetails ): string {
 	const { explained, judged } = details;
 	const base = impliedText( details );
 	if ( explained === judged ) {
-		/* translators: %s: a number that the rates follow from */
 		return sprintf(
+			/* translators: %s: a number that the rates follow from */
 			__( 'All fit with a base of %s.', 'cong-truong' ),
 			base
 		);
 	}
 	return explained * 2 > judged
-		? /* translators: %s: a number that the rates follow from */
-			sprintf( __( 'Most fit with a base of %s.', 'cong-truong' ), base )
-		: /* translators: %s: a number that the rates follow from */
-			sprintf( __( 'Some fit with a base of %s.', 'cong-truong' ), base );
+		? sprintf(
+				/* translators: %s: a number that the rates follow from */
+				__( 'Most fit with a base of %s.', 'cong-truong' ),
+				base
+			)
+		: sprintf(
+				/* translators: %s: a number that the rates follow from */
+				__( 'Some fit with a base of %s.', 'cong-truong' ),
+				base
+			);
 }
 
 export function describeImpliedBase(
