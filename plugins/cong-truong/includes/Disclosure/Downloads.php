@@ -40,11 +40,11 @@ final class Downloads implements Module {
 	/**
 	 * Addresses of a publication's files, by kind.
 	 *
-	 * @param array<string, mixed> $payload A `PublicationPayload`.
+	 * @param string $name What name() gave.
 	 * @return array{xlsx: string, csv: string, json: string}
 	 */
-	public static function urls( array $payload ): array {
-		$base = wp_upload_dir( null, false )['baseurl'] . '/' . self::FOLDER . '/' . self::name( $payload );
+	public static function urls( string $name ): array {
+		$base = wp_upload_dir( null, false )['baseurl'] . '/' . self::FOLDER . '/' . $name;
 		$base = is_ssl() ? set_url_scheme( $base, 'https' ) : $base;
 
 		return array(
@@ -137,7 +137,7 @@ final class Downloads implements Module {
 	 *
 	 * @param array<string, mixed> $payload A `PublicationPayload`.
 	 */
-	private static function name( array $payload ): string {
+	public static function name( array $payload ): string {
 		$key   = $payload['key'];
 		$parts = array( $payload['form']['slug'], Key::level_slug( $key['level'] ), 'nam' === $key['period'] ? '' : $key['period'], 'lan-' . $payload['number'] );
 

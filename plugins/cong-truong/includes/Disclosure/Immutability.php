@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Immutability implements Module {
 
-	private const KEYS = array( Meta::PAYLOAD, Meta::HASH, Meta::NUMBER );
+	private const KEYS = array( Meta::PAYLOAD, Meta::HASH, Meta::NUMBER, Meta::SUMMARY );
 
 	/**
 	 * Publication that Publisher takes back because it did not arrive in full.

@@ -42,4 +42,7 @@ final class Meta {
 	public const PAYLOAD = '_cong_truong_payload';
 	public const HASH    = '_cong_truong_hash';
 	public const NUMBER  = '_cong_truong_number';
+
+	/** ASCII JSON `{"number":…,"publishedAt":…,"publishedBy":…,"file":…}`: what a history shows, without reading every payload. */
+	public const SUMMARY = '_cong_truong_summary';
 }

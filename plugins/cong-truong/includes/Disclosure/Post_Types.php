@@ -131,6 +131,7 @@ final class Post_Types implements Module {
 				Meta::PAYLOAD => 'string',
 				Meta::HASH    => 'string',
 				Meta::NUMBER  => 'integer',
+				Meta::SUMMARY => 'string',
 			),
 		);
 

@@ -99,24 +99,34 @@ final class Publication {
 	 * @return array<int, array<string, mixed>>
 	 */
 	public static function summaries( int $disclosure ): array {
-		$ids = self::ids( $disclosure );
-		update_meta_cache( 'post', $ids );
+		global $wpdb;
+		$rows = $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT s.meta_value AS summary, h.meta_value AS hash FROM $wpdb->posts p
+				INNER JOIN $wpdb->postmeta s ON s.post_id = p.ID AND s.meta_key = %s
+				INNER JOIN $wpdb->postmeta h ON h.post_id = p.ID AND h.meta_key = %s
+				WHERE p.post_parent = %d AND p.post_type = %s ORDER BY p.menu_order DESC, p.ID DESC",
+				Meta::SUMMARY,
+				Meta::HASH,
+				$disclosure,
+				Post_Types::PUBLICATION
+			)
+		);
 
 		$withdrawn = array_column( self::withdrawals( $disclosure ), null, 'number' );
 		$summaries = array();
-		foreach ( array_reverse( $ids ) as $id ) {
-			$payload = self::payload( $id );
-			if ( null === $payload ) {
-				continue;
+		foreach ( $rows as $row ) {
+			$summary = Json::decode_array( (string) $row->summary );
+			if ( null !== $summary ) {
+				$summaries[] = array(
+					'number'      => $summary['number'],
+					'publishedAt' => $summary['publishedAt'],
+					'publishedBy' => $summary['publishedBy'],
+					'hash'        => (string) $row->hash,
+					'files'       => Downloads::urls( $summary['file'] ),
+					'withdrawn'   => $withdrawn[ $summary['number'] ] ?? null,
+				);
 			}
-			$summaries[] = array(
-				'number'      => $payload['number'],
-				'publishedAt' => $payload['publishedAt'],
-				'publishedBy' => $payload['publishedBy']['name'],
-				'hash'        => self::hash( $id ),
-				'files'       => Downloads::urls( $payload ),
-				'withdrawn'   => $withdrawn[ $payload['number'] ] ?? null,
-			);
 		}
 
 		return $summaries;

@@ -205,6 +205,7 @@ final class Publisher {
 				'meta_input'     => array(
 					Meta::NUMBER  => $payload['number'],
 					Meta::HASH    => $hash,
+					Meta::SUMMARY => wp_slash( self::summary( $payload ) ),
 					Meta::PAYLOAD => wp_slash( $json ),
 				),
 			),
@@ -218,6 +219,22 @@ final class Publisher {
 		}
 
 		return $publication;
+	}
+
+	/**
+	 * What a history shows of a publication.
+	 *
+	 * @param array<string, mixed> $payload A `PublicationPayload`.
+	 */
+	private static function summary( array $payload ): string {
+		return Json::ascii(
+			array(
+				'number'      => $payload['number'],
+				'publishedAt' => $payload['publishedAt'],
+				'publishedBy' => $payload['publishedBy']['name'],
+				'file'        => Downloads::name( $payload ),
+			)
+		);
 	}
 
 	/**

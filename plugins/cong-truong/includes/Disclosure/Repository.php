@@ -23,9 +23,9 @@ final class Repository {
 	 */
 	public static function find( Key $key ): ?int {
 		global $wpdb;
-		$id = $wpdb->get_var(
+		$post = $wpdb->get_row(
 			$wpdb->prepare(
-				"SELECT p.ID FROM $wpdb->postmeta m INNER JOIN $wpdb->posts p ON p.ID = m.post_id
+				"SELECT p.* FROM $wpdb->postmeta m INNER JOIN $wpdb->posts p ON p.ID = m.post_id
 				WHERE m.meta_key = %s AND m.meta_value = %s AND p.post_type = %s ORDER BY p.ID LIMIT 1",
 				Meta::KEY,
 				(string) $key,
@@ -33,7 +33,14 @@ final class Repository {
 			)
 		);
 
-		return null === $id ? null : (int) $id;
+		if ( ! $post ) {
+			return null;
+		}
+		// Whoever looks for a disclosure asks for the post next.
+		$posts = array( $post );
+		update_post_cache( $posts );
+
+		return (int) $post->ID;
 	}
 
 	/**
