@@ -22,6 +22,12 @@ use CongTruong\Upgrades;
 
 final class UpgradesTest extends TestCase {
 
+	protected function tearDown(): void {
+		parent::tearDown();
+		// The roles in memory are not part of the transaction.
+		unset( $GLOBALS['wp_roles'] );
+	}
+
 	public function test_roles_get_their_capabilities(): void {
 		Capabilities::revoke();
 		self::assertFalse( get_role( 'administrator' )->has_cap( Capabilities::EDIT ) );
