@@ -6,9 +6,9 @@ import { useMemo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { DisclosureValues, RowId } from '../../lib/disclosure/types';
-import { labelOf } from '../../lib/disclosure/values';
 import { GridRow } from './grid-row';
 import { shownHeader } from './header';
+import { shortLabel } from './names';
 import { rowLayout, selectedIn } from './layout';
 import type { Area, PlacedMerge, Position, SheetPart } from './state';
 import type { WarningMarks } from './types';
@@ -96,7 +96,7 @@ export function GridPart( props: Props ) {
 								row={ row }
 								part={ part }
 								cells={ values.cells[ row.id ] }
-								label={ labelOf( row.row, values ) }
+								label={ shortLabel( row, values ) }
 								note={ values.rowNotes[ row.id ] }
 								layout={ rowLayout( merges, sheetRow ) }
 								selectedFrom={ selected.from }

@@ -16,6 +16,8 @@ import { DisclosureEditor } from './editor';
 import { DisclosureList } from './list';
 
 const ARGUMENT = 'disclosure';
+/** WordPress's own: the menu shows its icons only. */
+const FOLDED_CLASS = 'folded';
 const OPEN_CLASS = 'cong-truong-is-editing';
 
 function idInAddress(): number | null {
@@ -32,9 +34,23 @@ function Screen( { config }: { config: ScreenConfig } ) {
 		return () => window.removeEventListener( 'popstate', follow );
 	}, [] );
 
-	// The editor takes the whole screen; the list has the screen's heading above it.
+	// The editor takes the width of the menu too; the list has the screen's heading above it.
 	useEffect( () => {
-		document.body.classList.toggle( OPEN_CLASS, openId !== null );
+		const { classList } = document.body;
+		if ( openId === null ) {
+			return;
+		}
+		const isFolding = ! classList.contains( FOLDED_CLASS );
+		classList.add( OPEN_CLASS );
+		if ( isFolding ) {
+			classList.add( FOLDED_CLASS );
+		}
+		return () => {
+			classList.remove( OPEN_CLASS );
+			if ( isFolding ) {
+				classList.remove( FOLDED_CLASS );
+			}
+		};
 	}, [ openId ] );
 
 	const open = useCallback( ( id: number | null ) => {

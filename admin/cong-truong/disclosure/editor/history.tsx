@@ -2,16 +2,19 @@
  * What has been published so far. Nothing of it can be changed.
  */
 
+import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { PublicationSummary } from '../../../../lib/disclosure/types';
 import { timeLabel } from '../labels';
 
-export function History( {
-	publications,
-}: {
+type Props = {
 	publications: PublicationSummary[];
-} ) {
+	/** Null where this person may not, or nothing is public. */
+	onWithdraw: ( () => void ) | null;
+};
+
+export function History( { publications, onWithdraw }: Props ) {
 	const newest = [ ...publications ].sort(
 		( one, other ) => other.number - one.number
 	);
@@ -51,6 +54,13 @@ export function History( {
 					)
 				) }
 			</ul>
+			{ onWithdraw && (
+				<p>
+					<Button variant="link" isDestructive onClick={ onWithdraw }>
+						{ __( 'Withdraw from the public…', 'cong-truong' ) }
+					</Button>
+				</p>
+			) }
 		</details>
 	);
 }

@@ -72,16 +72,6 @@ export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 						</span>
 					</Button>
 				) }
-				{ can.withdraw && isPublic && (
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						isDestructive
-						onClick={ task( 'withdraw' ) }
-					>
-						{ __( 'Withdraw…', 'cong-truong' ) }
-					</Button>
-				) }
 				{ ( can.publish || can.edit ) && (
 					<Button
 						__next40pxDefaultSize

@@ -2,7 +2,7 @@
  * One disclosure being edited: the spreadsheet, what the rules say, saving and publishing.
  */
 
-import { Snackbar, TextareaControl } from '@wordpress/components';
+import { Notice, Snackbar, TextareaControl } from '@wordpress/components';
 import {
 	flushSync,
 	lazy,
@@ -290,6 +290,15 @@ export function Workspace( { loaded, onClose }: Props ) {
 					onJump={ jump }
 					onCompare={ setCompared }
 				/>
+				{ ( resource.notices ?? [] ).map( ( text ) => (
+					<Notice
+						key={ text }
+						status="warning"
+						isDismissible={ false }
+					>
+						{ text }
+					</Notice>
+				) ) }
 				<LeftCopy
 					resource={ loaded }
 					session={ session }
@@ -357,7 +366,15 @@ export function Workspace( { loaded, onClose }: Props ) {
 							dispatch( { type: 'undismiss', key } )
 						}
 					/>
-					<History publications={ resource.publications } />
+					<History
+						publications={ resource.publications }
+						onWithdraw={
+							resource.can.withdraw &&
+							resource.state === 'published'
+								? () => openTask( 'withdraw' )
+								: null
+						}
+					/>
 				</aside>
 			</div>
 			{ message !== '' && (
