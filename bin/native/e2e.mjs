@@ -21,12 +21,13 @@ const TOOLS = [
 ];
 
 /**
- * @param {{ url: string, dir: string }} site
- * @param {string}                       project Of playwright.config.ts.
- * @param {string[]}                     args    Arguments for Playwright.
+ * @param {{ url: string, dir: string }}   site
+ * @param {string}                         project Of playwright.config.ts.
+ * @param {string[]}                       args    Arguments for Playwright.
+ * @param {{ url: string, dir: string }} [plain] A site without anything of ours.
  * @return {Promise<number>} Exit code.
  */
-export async function playwright( site, project, args ) {
+export async function playwright( site, project, args, plain ) {
 	const { code } = await runCommand(
 		process.execPath,
 		[
@@ -42,6 +43,8 @@ export async function playwright( site, project, args ) {
 				...process.env,
 				WP_BASE_URL: site.url,
 				WP_SITE_DIR: site.dir,
+				WP_PLAIN_URL: plain?.url ?? '',
+				WP_PLAIN_DIR: plain?.dir ?? '',
 				PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
 			},
 		}
@@ -59,18 +62,25 @@ export async function run( { lane, args } ) {
 		throw new Problem( 'Nothing is built yet: npm run build' );
 	}
 	const floor = lane === 'e2e-68';
-	const site = await startSite( {
-		name: lane,
-		version: floor ? '6.8' : 'newest',
-		seed: true,
+	const version = floor ? '6.8' : 'newest';
+	const site = await startSite( { name: lane, version, seed: true } );
+	const plain = await startSite( {
+		name: `${ lane }-plain`,
+		version,
+		plugins: 'none',
+		theme: 'twentytwentyfive',
 	} );
 	say( `Playwright: WordPress ${ site.version } at ${ site.url }` );
 	const code = await playwright(
 		site,
 		floor ? 'native-6.8' : 'native',
-		args
+		args,
+		plain
 	);
-	const quiet = isLogEmpty( site.debugLog() );
+	const quiet = [ site, plain ].map( ( { debugLog } ) =>
+		isLogEmpty( debugLog() )
+	);
+	await plain.stop();
 	await site.stop();
-	return code === 0 && quiet ? 0 : 1;
+	return code === 0 && quiet.every( Boolean ) ? 0 : 1;
 }

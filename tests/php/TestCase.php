@@ -181,9 +181,9 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 		$GLOBALS['wp_the_query'] = new \WP_Query();
 		$GLOBALS['wp_query']     = $GLOBALS['wp_the_query'];
 
-		$public           = $GLOBALS['wp']->public_query_vars;
-		$private          = $GLOBALS['wp']->private_query_vars;
-		$GLOBALS['wp']    = new \WP();
+		$public        = $GLOBALS['wp']->public_query_vars;
+		$private       = $GLOBALS['wp']->private_query_vars;
+		$GLOBALS['wp'] = new \WP();
 
 		$GLOBALS['wp']->public_query_vars  = $public;
 		$GLOBALS['wp']->private_query_vars = $private;

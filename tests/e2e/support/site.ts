@@ -54,12 +54,21 @@ export const site: Site = {
 	},
 };
 
+/** A WordPress without plugin and theme of ours, where a journey uploads the zips; only the native lanes start one. */
+export function plainSite(): { url: string; dir: string } {
+	const { WP_PLAIN_URL, WP_PLAIN_DIR } = process.env;
+	if ( ! WP_PLAIN_URL || ! WP_PLAIN_DIR ) {
+		throw new Error( 'Only in: node bin/lanes.mjs e2e-native' );
+	}
+	return { url: WP_PLAIN_URL, dir: WP_PLAIN_DIR };
+}
+
 /** For `test.use( { storageState: visitor } )`. */
 export const visitor = { cookies: [], origins: [] };
 
 /** What PHP and WordPress complained about so far. */
-export function debugLog(): string {
-	const file = join( site.dir, 'wp-content/debug.log' );
+export function debugLog( dir = site.dir ): string {
+	const file = join( dir, 'wp-content/debug.log' );
 	return existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
 }
 
