@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+/**
+ * `npm run pictures`: the pictures of the README and the guide, taken anew from the demo school.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium } from '@playwright/test';
+
+import { root } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+import { startSite } from './native/site.mjs';
+
+const folder = join( root, 'docs/images' );
+const FORM = '/cong-khai/2020-2021/bieu-mau-10-hk1/';
+
+const site = await startSite( { name: 'pictures', seed: true } );
+const browser = await chromium.launch( {
+	executablePath: '/usr/bin/chromium',
+	args: [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-dev-shm-usage',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--no-first-run',
+	],
+} );
+
+async function takeVisitorPictures() {
+	for ( const width of [ 360, 768, 1280 ] ) {
+		const page = await browser.newPage( {
+			viewport: { width, height: width === 360 ? 720 : 900 },
+		} );
+		for ( const [ name, address ] of [
+			[ 'disclosure', FORM ],
+			[ 'list', '/cong-khai/' ],
+		] ) {
+			await page.goto( site.url + address );
+			await page.screenshot( {
+				path: join( folder, `${ name }-${ width }.png` ),
+			} );
+		}
+		await page.close();
+	}
+	const page = await browser.newPage();
+	await page.goto( `${ site.url }${ FORM }in/` );
+	const pdf = join( site.work, 'print.pdf' );
+	await page.pdf( { path: pdf, preferCSSPageSize: true } );
+	await run( 'pdftoppm', [
+		'-r',
+		'70',
+		'-png',
+		'-singlefile',
+		pdf,
+		join( folder, 'print' ),
+	] );
+	await page.close();
+}
+
+async function takeEditorPictures() {
+	const page = await browser.newPage( {
+		viewport: { width: 1280, height: 800 },
+	} );
+	const shoot = ( name ) =>
+		page.screenshot( { path: join( folder, `${ name }.png` ) } );
+	await page.goto( `${ site.url }/wp-login.php` );
+	await page.fill( '#user_login', 'webmaster' );
+	await page.fill( '#user_pass', 'password' );
+	await page.click( '#wp-submit' );
+	await page.waitForURL( /wp-admin/ );
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-disclosure`
+	);
+	await page.getByRole( 'table' ).first().waitFor();
+	await shoot( 'list-admin-1280' );
+	await page
+		.getByRole( 'link', { name: /học kỳ/i } )
+		.or( page.getByRole( 'button', { name: /học kỳ/i } ) )
+		.first()
+		.click();
+	await page.getByRole( 'grid' ).first().waitFor();
+	await shoot( 'editor-1280' );
+	await page.getByRole( 'button', { name: 'Nhập từ tệp' } ).click();
+	await page
+		.locator( 'input[type=file]' )
+		.setInputFiles( join( root, 'tests/data/corpus/files/picture.docx' ) );
+	await page
+		.getByRole( 'button', { name: /^Nhập \d+ ô|Không có gì mới/ } )
+		.waitFor();
+	await shoot( 'import-1280' );
+	await page.close();
+}
+
+mkdirSync( folder, { recursive: true } );
+try {
+	await takeVisitorPictures();
+	await takeEditorPictures();
+} finally {
+	await browser.close();
+	await site.stop();
+}
