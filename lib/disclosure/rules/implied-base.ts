@@ -8,7 +8,7 @@ import { followsFrom } from './precision';
 type Share = { count: number; typed: number; decimals: number };
 
 /** A rate without decimals of a large count fits too many bases to point to one. */
-const WIDEST_RANGE = 400;
+const WIDEST_RANGE = 150;
 
 export function agreesWithBase( rate: Share, base: number ): boolean {
 	return (

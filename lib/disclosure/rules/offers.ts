@@ -6,7 +6,7 @@ import { readCell, writeNumber, writePlain } from '../../number';
 import type { CellKind, CellRef } from '../types';
 import type { Amount, FractionDetails } from './details';
 import type { Draft } from './draft';
-import { numberFigure, placeOf, refOf } from './figures';
+import { NUMERIC_KINDS, numberFigure, placeOf, refOf } from './figures';
 import type { Figure, Look, Place, Table } from './figures';
 import { groupFindings } from './group';
 import type { Finding, Instance } from './instance';
@@ -100,6 +100,20 @@ function tryValue(
 	) {
 		return null;
 	}
+	const touched = byCell.get( place.key ) ?? [];
+	const isOwnRate = ( instance: Instance ): instance is RateInstance =>
+		isRate( instance ) && instance.count.key === place.key;
+	// Most values fail here, before any text is written.
+	const exactly = lookThrough(
+		new Map( [ [ place.key, { ...now, value: amount } ] ] ),
+		table.look
+	);
+	if (
+		NUMERIC_KINDS.has( kind ) &&
+		touched.some( ( one ) => ! isOwnRate( one ) && one.judge( exactly ) )
+	) {
+		return null;
+	}
 	const raw = writeLike( amount, kind, now );
 	const figure = figureOf( raw, kind );
 	if ( ! figure ) {
@@ -108,15 +122,13 @@ function tryValue(
 	const changed = new Map( [ [ place.key, figure ] ] );
 	const changes: Change[] = [ { place, raw } ];
 	const look = lookThrough( changed, table.look );
-	const touched = byCell.get( place.key ) ?? [];
 	for ( const instance of touched ) {
 		if ( ! instance.judge( look ) ) {
 			continue;
 		}
-		const rate =
-			isRate( instance ) && instance.count.key === place.key
-				? followingRate( instance, look, table )
-				: null;
+		const rate = isOwnRate( instance )
+			? followingRate( instance, look, table )
+			: null;
 		if ( ! rate ) {
 			return null;
 		}

@@ -40,5 +40,7 @@ export function sameAmount( first: number, second: number ): boolean {
 
 /** Without the crumbs. */
 export function tidy( value: number ): number {
-	return Number( value.toPrecision( 12 ) );
+	return Number.isInteger( value )
+		? value
+		: Number( value.toPrecision( 12 ) );
 }

@@ -179,15 +179,14 @@ describe( 'the real filing', () => {
 
 	it( 'is quick enough to run while somebody types', () => {
 		const { form, values } = disclosure( 'BM10' );
-		const times: number[] = [];
-		for ( let round = 0; round < 200; round++ ) {
+		const times = Array.from( { length: 500 }, () => {
 			const start = performance.now();
 			checkDisclosure( form, values );
-			times.push( performance.now() - start );
-		}
-		times.sort( ( one, two ) => one - two );
+			return performance.now() - start;
+		} );
 
-		expect( times[ 0 ] ).toBeLessThan( 5 );
+		// About 3 ms by itself; a frame of the screen leaves room for a busy machine.
+		expect( Math.min( ...times ) ).toBeLessThan( 16 );
 	} );
 
 	it( 'stays calm whatever is typed into any cell', () => {
