@@ -3,7 +3,14 @@
  * Fails when a figure is wrong without a mark or lost, when a file is wrongly accepted, or below 98 % right.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,10 +25,23 @@ const CORPUS = 'tests/data/corpus';
 const LEAST_RIGHT = 0.98;
 const MOST_SECONDS = 3;
 const MOST_MEGABYTES = 300;
-const COLUMNS = [ 'right', 'wrong', 'wrongUnmarked', 'missing', 'lost', 'wronglyAccepted' ] as const;
+const COLUMNS = [
+	'right',
+	'wrong',
+	'wrongUnmarked',
+	'missing',
+	'lost',
+	'wronglyAccepted',
+] as const;
 
 type Line = { name: string; score: Score };
-type Result = { output: Output | null; seconds: number; megabytes: number; trouble: string };
+/** Seconds of the processor: other programs of the machine do not count. */
+type Result = {
+	output: Output | null;
+	seconds: number;
+	megabytes: number;
+	trouble: string;
+};
 
 /** Bundled once: what counts is the time of the import, not of the compiler. */
 async function prepare( folder: string ): Promise< string[] > {
@@ -39,21 +59,25 @@ async function prepare( folder: string ): Promise< string[] > {
 	const meter = join( folder, 'meter.mjs' );
 	writeFileSync(
 		meter,
-		"process.on( 'exit', () => process.stderr.write( `\\n${ process.resourceUsage().maxRSS }\\n` ) );\n"
+		"process.on( 'exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write( `\\n${ maxRSS } ${ userCPUTime + systemCPUTime }\\n` ); } );\n"
 	);
 	return [ '--import', pathToFileURL( resolve( meter ) ).href, program ];
 }
 
-function importTable( program: string[], file: string, args: string[] ): Result {
-	const begin = performance.now();
+function importTable(
+	program: string[],
+	file: string,
+	args: string[]
+): Result {
 	const child = spawnSync( process.execPath, [ ...program, file, ...args ], {
 		encoding: 'utf8',
 		timeout: 60_000,
 		maxBuffer: 64_000_000,
 	} );
-	const seconds = ( performance.now() - begin ) / 1000;
 	const errors = child.stderr.trim().split( '\n' );
-	const megabytes = Number( errors.pop() ) / 1024;
+	const [ kilobytes = 0, microseconds = 0 ] = ( errors.pop() ?? '' )
+		.split( ' ' )
+		.map( Number );
 	const parse = (): Output | null => {
 		try {
 			return JSON.parse( child.stdout ) as Output;
@@ -63,16 +87,23 @@ function importTable( program: string[], file: string, args: string[] ): Result 
 	};
 	return {
 		output: parse(),
-		seconds,
-		megabytes,
-		trouble: child.status === 0 ? errors.join( ' ' ) : `exit ${ child.status ?? child.signal }: ${ errors.join( '\n' ) }`,
+		seconds: microseconds / 1_000_000,
+		megabytes: kilobytes / 1024,
+		trouble:
+			child.status === 0
+				? errors.join( ' ' )
+				: `exit ${ child.status ?? child.signal }: ${ errors.join( '\n' ) }`,
 	};
 }
 
 function limits( result: Result ): string[] {
 	return [
-		...( result.seconds > MOST_SECONDS ? [ `takes ${ result.seconds.toFixed( 1 ) } s` ] : [] ),
-		...( result.megabytes > MOST_MEGABYTES ? [ `takes ${ Math.round( result.megabytes ) } MB` ] : [] ),
+		...( result.seconds > MOST_SECONDS
+			? [ `takes ${ result.seconds.toFixed( 1 ) } s` ]
+			: [] ),
+		...( result.megabytes > MOST_MEGABYTES
+			? [ `takes ${ Math.round( result.megabytes ) } MB` ]
+			: [] ),
 		...( result.trouble === '' ? [] : [ result.trouble ] ),
 	];
 }
@@ -86,15 +117,33 @@ function add( total: Score, score: Score ): Score {
 
 function scoreFile( program: string[], file: ExpectedFile ): Line[] {
 	return file.runs.map( ( run ) => {
-		const result = importTable( program, join( CORPUS, 'files', file.file ), run.args );
-		const score = result.output ? judge( run, result.output ) : { ...nothing(), expected: run.cells.length, lost: run.cells.length, failures: [ 'no answer' ] };
+		const result = importTable(
+			program,
+			join( CORPUS, 'files', file.file ),
+			run.args
+		);
+		const score = result.output
+			? judge( run, result.output )
+			: {
+					...nothing(),
+					expected: run.cells.length,
+					lost: run.cells.length,
+					failures: [ 'no answer' ],
+				};
 		score.failures.push( ...limits( result ) );
-		const name = [ file.file, ...( run.name === 'main' ? [] : [ run.name ] ), ...( run.args.length === 0 ? [ '(open)' ] : [] ) ].join( ' ' );
+		const name = [
+			file.file,
+			...( run.name === 'main' ? [] : [ run.name ] ),
+			...( run.args.length === 0 ? [ '(open)' ] : [] ),
+		].join( ' ' );
 		return { name, score };
 	} );
 }
 
-function scoreBad( program: string[], folder: string ): { lines: string[]; score: Score } {
+function scoreBad(
+	program: string[],
+	folder: string
+): { lines: string[]; score: Score } {
 	const total = nothing();
 	const lines = BAD.map( ( { file, about, make } ) => {
 		const path = join( folder, file );
@@ -102,8 +151,16 @@ function scoreBad( program: string[], folder: string ): { lines: string[]; score
 		const result = importTable( program, path, [] );
 		rmSync( path );
 		const reason = result.output?.reason ?? '';
-		const isRefused = result.output?.outcome === 'refused' && result.output.cells.length === 0 && ( result.output.message ?? '' ) !== '';
-		const failures = [ ...( isRefused ? [] : [ 'accepted, or refused without a sentence' ] ), ...limits( result ) ];
+		const isRefused =
+			result.output?.outcome === 'refused' &&
+			result.output.cells.length === 0 &&
+			( result.output.message ?? '' ) !== '';
+		const failures = [
+			...( isRefused
+				? []
+				: [ 'accepted, or refused without a sentence' ] ),
+			...limits( result ),
+		];
 		if ( failures.length > 0 ) {
 			total.wronglyAccepted++;
 			total.failures.push( `${ file }: ${ failures.join( '; ' ) }` );
@@ -121,15 +178,26 @@ const program = await prepare( scratch );
 const expected = readdirSync( join( CORPUS, 'expected' ) )
 	.sort()
 	.filter( ( name ) => name.includes( only ) )
-	.map( ( name ) => JSON.parse( readFileSync( join( CORPUS, 'expected', name ), 'utf8' ) ) as ExpectedFile );
+	.map(
+		( name ) =>
+			JSON.parse(
+				readFileSync( join( CORPUS, 'expected', name ), 'utf8' )
+			) as ExpectedFile
+	);
 const lines = expected.flatMap( ( file ) => scoreFile( program, file ) );
-const bad = only === '' || only === 'bad' ? scoreBad( program, folder ) : { lines: [], score: nothing() };
+const bad =
+	only === '' || only === 'bad'
+		? scoreBad( program, folder )
+		: { lines: [], score: nothing() };
 rmSync( folder, { recursive: true, force: true } );
 rmSync( scratch, { recursive: true, force: true } );
 
-const total = lines.reduce( ( sum, { score } ) => add( sum, score ), add( nothing(), bad.score ) );
+const total = lines.reduce(
+	( sum, { score } ) => add( sum, score ),
+	add( nothing(), bad.score )
+);
 const share = total.expected === 0 ? 1 : total.right / total.expected;
-const percent = ( ( Math.floor( share * 10_000 ) / 100 ).toFixed( 2 ) + ' %' );
+const percent = ( Math.floor( share * 10_000 ) / 100 ).toFixed( 2 ) + ' %';
 const row = ( name: string, score: Score ) =>
 	`| ${ name } | ${ [ score.expected, ...COLUMNS.map( ( column ) => score[ column ] ) ].join( ' | ' ) } |`;
 const markdown = [
@@ -153,14 +221,24 @@ const markdown = [
 	'',
 ].join( '\n' );
 for ( const { name, score } of lines ) {
-	score.failures.slice( 0, only === '' ? 8 : 400 ).forEach( ( failure ) => console.log( `${ name }: ${ failure }` ) );
+	score.failures
+		.slice( 0, only === '' ? 8 : 400 )
+		.forEach( ( failure ) => console.log( `${ name }: ${ failure }` ) );
 }
 bad.score.failures.forEach( ( failure ) => console.log( failure ) );
 console.log( row( 'All', total ), percent );
 if ( only === '' ) {
 	writeFileSync( 'docs/import-score.md', markdown );
 }
-const hasSlow = lines.some( ( { score } ) => score.failures.some( ( text ) => text.startsWith( 'takes' ) || text.startsWith( 'exit' ) ) );
-if ( total.wrongUnmarked + total.lost + total.wronglyAccepted > 0 || share < LEAST_RIGHT || hasSlow ) {
+const hasSlow = lines.some( ( { score } ) =>
+	score.failures.some(
+		( text ) => text.startsWith( 'takes' ) || text.startsWith( 'exit' )
+	)
+);
+if (
+	total.wrongUnmarked + total.lost + total.wronglyAccepted > 0 ||
+	share < LEAST_RIGHT ||
+	hasSlow
+) {
 	process.exitCode = 1;
 }

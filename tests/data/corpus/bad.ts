@@ -128,7 +128,7 @@ export const BAD: BadFile[] = [
 	{ file: 'truncated.docx', about: 'cut off in the middle', make: () => packageOf( body ).slice( 0, 900 ) },
 	{ file: 'no-directory.docx', about: 'the end of the zip is gone', make: () => packageOf( body ).slice( 0, -60 ) },
 	{ file: 'bomb.docx', about: '600 MB of the same letter', make: () => bomb( 600 ) },
-	{ file: 'bomb-media.xlsx', about: 'a worksheet and 51 MB in another part', make: () => workbook( sheetRows( 3, 3 ), { 'xl/media/image1.emf': ' '.repeat( 51_000_000 ) } ) },
+	{ file: 'bomb-media.xlsx', about: 'a worksheet and 60 MB in another part', make: () => workbook( sheetRows( 3, 3 ), { 'xl/media/image1.emf': ' '.repeat( 60_000_000 ) } ) },
 	{ file: 'lying-small.docx', about: 'the directory says 1,000 bytes, the part has 60 MB', make: () => lying( 1000 ) },
 	{ file: 'lying-zero.docx', about: 'the directory says 0 bytes, the part has 60 MB', make: () => lying( 0 ) },
 	{ file: 'encrypted-parts.docx', about: 'zip encryption', make: () => flagged( 1 ) },
@@ -194,8 +194,8 @@ function noise( length: number ): Uint8Array {
 	const bytes = new Uint8Array( length );
 	let state = 1;
 	for ( let index = 0; index < length; index++ ) {
-		state = ( state * 1103515245 + 12345 ) & 0x7fffffff;
-		bytes[ index ] = state >> 16;
+		state = Math.imul( state ^ ( state >>> 15 ), 0x2c1b3c6d ) + 0x6d2b79f5;
+		bytes[ index ] = state >>> 24;
 	}
 	return bytes;
 }

@@ -68,7 +68,7 @@ const columns = ( text: string, count: number ): string[] =>
 
 /** Word makes the numbers of the STT column: the cells hold no text. */
 const numbered = ( content: Table ): Table =>
-	edit( content, ( box, row, column ) => {
+	edit( content, ( box, _, column ) => {
 		if ( box.isHeading || column !== 0 || box.text === '' ) {
 			return box;
 		}
@@ -176,7 +176,7 @@ export const HANDMADE: Entry[] = [
 		pieces: notice( 'BM10', 'thcs', '2020-2021', [
 			table(
 				withRows(
-					edit( base( 52 ), ( box, row, column ) =>
+					edit( base( 52 ), ( box, _, column ) =>
 						! box.isHeading && column === 3 && box.text !== ''
 							? { ...box, xml: p( run( box.text ) + vanished( ' (cũ: 8123)' ) ) }
 							: box

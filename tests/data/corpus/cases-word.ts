@@ -4,9 +4,10 @@
 import { BREAK, paragraph, table } from './build';
 import { ask, notice, pages } from './cases';
 import { assessmentFigures, qualityFigures } from './figures';
+import type { Figure } from './figures';
 import { COMMITMENTS_THCS, COMMITMENTS_THPT, facilities, staffLines } from './contents';
 import type { Entry, Table } from './model';
-import { commitmentTable, staffTable } from './office';
+import { commitmentTable, figure, staffTable } from './office';
 import { assessmentTable, cut, primaryTable, qualityTable, QUALITY_ROWS, short } from './quality';
 import { writeDocx } from './write-docx';
 
@@ -389,8 +390,57 @@ export const WORD: Entry[] = [
 		write: writeDocx,
 	},
 	{
+		file: 'bm12-thcs-words-in-cells.docx',
+		about: 'words and units in cells, 02, không, x',
+		pieces: notice( 'BM12', 'thcs', '2020-2021', [
+			table(
+				replaced( staffTable( { seed: 34, lines: staffLines( 'thcs' ), zero: '-' } ), {
+					'I.1|tong_so': figure( '05', 5 ),
+					'I.2|tong_so': figure( '02 GV', 2 ),
+					'II.1|tong_so': figure( '1 người', 1 ),
+					'III.2|tong_so': figure( 'x', null, { asked: true, or: [ 1 ] } ),
+					'III.3|tong_so': figure( 'không', null, { asked: true, or: [ 0 ] } ),
+					'III.6|tong_so': figure( '…', null ),
+				} )
+			),
+		] ),
+		runs: [ ask( { form: 'BM12', level: 'thcs', year: '2020-2021' } ) ],
+		write: writeDocx,
+	},
+	{
+		file: 'bm10-thpt-mixed-writing.docx',
+		about: 'decimal comma and point mixed, thousands with a point or a blank, units, pairs in words',
+		pieces: notice( 'BM10', 'thpt', '2020-2021', [
+			table(
+				replaced(
+					qualityTable( {
+						level: 'thpt',
+						figures: qualityFigures( 'thpt', 26, { size: 450 } ),
+						rates: 'own rows',
+						rateLabel: 'Tỉ lệ',
+					} ),
+					{
+						'I|tong_so': figure( '1.287', 1287 ),
+						'II|tong_so': figure( '1 287', 1287 ),
+						'I|lop_10': figure( '429 HS', 429 ),
+						'I.1|lop_10_rate': figure( '61.5 %', 61.5 ),
+						'I.1|lop_11_rate': figure( '61,5', 61.5 ),
+						'I.2|lop_10_rate': figure( '3478%', 3478 ),
+						'VIII|tong_so': figure( 'Nam: 640; Nữ: 647', [ 640, 647 ] ),
+						'VIII|lop_10': figure( '200 nam, 229 nữ', [ 200, 229 ] ),
+						'VIII|lop_11': figure( '210-219', [ 210, 219 ] ),
+						'IV.3|tong_so': figure( 'không có', null ),
+						'IX|lop_12': figure( '007', 7 ),
+					}
+				)
+			),
+		] ),
+		runs: [ ask( { form: 'BM10', level: 'thpt', year: '2020-2021' } ) ],
+		write: writeDocx,
+	},
+	{
 		file: 't9-thcs-parentheses.docx',
-		about: 'Thông tư 09: counts with rates in parentheses, a decoy of quality by subject before it',
+		about: 'Thông tư 09: counts with rates in parentheses',
 		pieces: notice( 'T9_2b_trung_hoc', 'thcs', '2024-2025', [
 			table(
 				assessmentTable( {
@@ -439,6 +489,27 @@ export const WORD: Entry[] = [
 		write: writeDocx,
 	},
 ];
+
+/** Other figures in some cells, by `row|column`. */
+function replaced( content: Table, figures: Record< string, Figure > ): Table {
+	return {
+		...content,
+		rows: content.rows.map( ( row ) => ( {
+			...row,
+			boxes: row.boxes.map( ( box ) => {
+				const [ cell ] = box.expect ?? [];
+				const figured = cell && figures[ `${ cell.row }|${ cell.column }` ];
+				return cell && figured
+					? {
+							...box,
+							text: figured.raw,
+							expect: [ { row: cell.row, column: cell.column, ...figured } ],
+						}
+					: box;
+			} ),
+		} ) ),
+	};
+}
 
 function withForeignRow( content: Table ): Table {
 	const texts = [ 'X', 'Số học sinh khuyết tật học hòa nhập', '7913', '2611', '2635', '2667', '' ];

@@ -2,7 +2,7 @@
  * Invented contents of forms 09, 11 and 12.
  */
 import { paragraph, table } from './build';
-import { text } from './figures';
+import { textFigure } from './figures';
 import type { Figure, School } from './figures';
 import type { Piece } from './model';
 import { facilityTable, figure } from './office';
@@ -80,11 +80,11 @@ export function facilities( options: Words & { isLarge?: boolean } ): Piece[] {
 			: figure( plain, value );
 	const main: FacilityLine[] = [
 		line( 'I', [ n( 28 ), figure( '1,35 m²/học sinh', 1.35 ) ] ),
-		line( 'II', [ null, text( '-' ) ] ),
+		line( 'II', [ null, textFigure( '-' ) ] ),
 		line( 'II.1', [ n( 26 ), n( 52 ) ] ),
 		line( 'II.2', [ n( 2 ), n( 40 ) ] ),
-		line( 'II.3', [ n( 0 ), text( '-' ) ] ),
-		line( 'II.4', [ n( 0 ), text( '-' ) ] ),
+		line( 'II.3', [ n( 0 ), textFigure( '-' ) ] ),
+		line( 'II.4', [ n( 0 ), textFigure( '-' ) ] ),
 		line( 'II.5', [ n( 6 ) ] ),
 		line( 'II.6', [ n( 1 ) ] ),
 		line( 'II.7', [ null, figure( '1,0', 1 ) ] ),

@@ -97,7 +97,7 @@ export function writeRate(
 	};
 }
 
-export function text( raw: string ): Figure {
+export function textFigure( raw: string ): Figure {
 	return { raw, value: null };
 }
 

@@ -3,7 +3,7 @@
  */
 import { gradeHeads, rowOf, tableOf } from './build';
 import type { Head, Line } from './build';
-import { GRADES, random, text } from './figures';
+import { GRADES, random, textFigure } from './figures';
 import type { Figure, School } from './figures';
 import type { Table } from './model';
 
@@ -48,7 +48,7 @@ export function commitmentTable(
 			? { merged: { columns, raw: texts } }
 			: {
 					cells: new Map(
-						columns.map( ( id, index ) => [ id, text( texts[ index ] ?? '' ) ] )
+						columns.map( ( id, index ) => [ id, textFigure( texts[ index ] ?? '' ) ] )
 					),
 				} ),
 	} ) );

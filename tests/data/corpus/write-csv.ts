@@ -49,7 +49,7 @@ export function writeCsv( style: CsvStyle ): ( entry: Entry ) => Uint8Array {
 					return linesOf( piece.table );
 				case 'break':
 					return [ [ '' ] ];
-				case 'sheet':
+				default:
 					return [];
 			}
 		} );
