@@ -1,7 +1,6 @@
 /**
  * Where a row hangs that the form does not have.
  */
-import { rowsOf } from '../disclosure/values';
 import type { AddedRow, RowId, RowKind, TablePart } from '../disclosure/types';
 import { suggestRow } from './match-rows';
 import type { BodyRow } from './body-rows';
@@ -90,7 +89,7 @@ export function makeAddedRow(
 		( row ) => row.parent === home.parent && row.part === home.part.id
 	);
 	const taken = new Set(
-		rowsOf( home.part, { addedRows: added } ).map( ( { id } ) => id )
+		[ ...home.part.rows, ...added ].map( ( { id } ) => id )
 	);
 	const base = addedRowId( home.parent, label );
 	let id = base;

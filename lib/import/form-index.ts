@@ -10,6 +10,7 @@ import type {
 	TablePart,
 } from '../disclosure/types';
 import { compareNormalized, normalizeLabel } from '../text';
+import { memoize } from './memo';
 
 export type IndexedRow = {
 	part: TablePart;
@@ -41,8 +42,11 @@ export type FormIndex = {
 
 const UNIT = /(?:^| )(?:m2|don vi tinh [a-z ]+)$/;
 
+const LONGEST_LABEL = 400;
+
 /** A label as it is, without what stands in brackets, and without a unit at its end. */
-export function wordings( label: string ): string[] {
+export const wordings = memoize( ( text: string ): string[] => {
+	const label = text.slice( 0, LONGEST_LABEL );
 	const whole = normalizeLabel( label );
 	const bare = normalizeLabel(
 		label.replace( /\([^()]*\)/g, ' ' ).replace( /\*/g, ' ' )
@@ -50,7 +54,7 @@ export function wordings( label: string ): string[] {
 	return [ ...new Set( [ whole, bare, whole.replace( UNIT, '' ) ] ) ].filter(
 		( name ) => name !== ''
 	);
-}
+} );
 
 function shareLetters( first: string, second: string ): boolean {
 	const words = second.split( ' ' );
@@ -63,22 +67,27 @@ function shareLetters( first: string, second: string ): boolean {
 		);
 }
 
+/** Whatever a file holds, comparing it ends; a form of 80 rows needs about 10,000. */
+const MOST_COMPARISONS = 120_000;
+
 function comparer(): FormIndex[ 'compare' ] {
+	let left = MOST_COMPARISONS;
 	const known = new Map< string, Map< string, number > >();
 	return ( first, second ) => {
 		if ( first === second ) {
 			return first === '' ? 0 : 1;
 		}
 		const scores = known.get( first ) ?? new Map< string, number >();
-		known.set( first, scores );
 		const found = scores.get( second );
 		if ( found !== undefined ) {
 			return found;
 		}
-		const score = shareLetters( first, second )
-			? compareNormalized( first, second )
-			: 0;
-		scores.set( second, score );
+		if ( left <= 0 || ! shareLetters( first, second ) ) {
+			return 0;
+		}
+		left -= 1;
+		const score = compareNormalized( first, second );
+		known.set( first, scores.set( second, score ) );
 		return score;
 	};
 }

@@ -143,9 +143,9 @@ describe( 'guard', () => {
 	it( 'stops at a bomb, also when its directory lies', () => {
 		const large = zipSync(
 			{ 'word/a.xml': new Uint8Array( 60 * 1024 * 1024 ) },
-			{ level: 9 }
+			{ level: 1 }
 		);
-		expect( large.length ).toBeLessThan( 100_000 );
+		expect( large.length ).toBeLessThan( 1_000_000 );
 		expect( codeOf( large ) ).toBe( 'too-large' );
 		const before = process.memoryUsage().arrayBuffers;
 		expect( codeOf( lieAboutSize( large, 1000 ) ) ).toBe( 'too-large' );

@@ -31,16 +31,14 @@ type HeadingKind = 'stub' | 'column' | 'group' | 'rate' | 'none';
 const LONGEST_HEADING = 90;
 const HIT = 0.78;
 const TALLEST = 6;
-/** Beyond this many cells a sheet is data of another kind, and only plain words are looked for. */
-const MOST_COMPARED = 8000;
+/** Headings stand near the top; after so many texts that are none, only their exact words are looked for. */
+const MOST_COMPARED = 600;
 
 export type HeadingReader = ( text: string ) => HeadingKind;
 
-export function headingReader(
-	index: FormIndex,
-	cells: number
-): HeadingReader {
+export function headingReader( index: FormIndex ): HeadingReader {
 	const known = new Map< string, HeadingKind >();
+	let compared = 0;
 	const columnNames = index.columns.flatMap( ( { names, joined } ) => [
 		...names,
 		joined,
@@ -70,12 +68,14 @@ export function headingReader(
 		if ( /^[\d.,%\s()-]*$/.test( text ) ) {
 			return 'none';
 		}
+		compared += 1;
 		const names = wordings( text );
 		const exact = ( list: string[] ) =>
 			names.some( ( name ) => list.includes( name ) );
 		const near = ( list: string[] ) =>
 			exact( list ) ||
-			( cells <= MOST_COMPARED && bestOf( index, names, list ) >= HIT );
+			( compared <= MOST_COMPARED &&
+				bestOf( index, names, list ) >= HIT );
 		if ( near( columnNames ) ) {
 			return 'column';
 		}

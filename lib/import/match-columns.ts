@@ -224,9 +224,10 @@ export function mapColumns(
 			taken.add( id );
 		}
 	}
+	const free = rest.filter( ( slot ) => ! ids.has( slot ) );
 	for ( const [ slot, column ] of matchByOrder(
 		index,
-		rest.filter( ( slot ) => ! ids.has( slot ) ),
+		free,
 		columns,
 		taken
 	) ) {

@@ -10,6 +10,7 @@ import type { SourceCell, SourceDocument } from './types';
 
 const DELIMITERS = [ ';', ',', '\t', '|' ];
 const SAMPLE = 200;
+const MOST_LINES = 20_000;
 
 function parse( text: string, delimiter: string, preview: number ): string[][] {
 	return Papa.parse< string[] >( text, {
@@ -45,6 +46,9 @@ function findDelimiter( text: string ): string {
 export function readCsv( source: string ): SourceDocument {
 	const declared = /^sep=(.)\r?\n/i.exec( source );
 	const text = declared ? source.slice( declared[ 0 ].length ) : source;
+	if ( ( text.match( /\n|\r(?!\n)/g ) ?? [] ).length > MOST_LINES ) {
+		throw new RefusedFile( 'too-many-cells' );
+	}
 	const lines = parse( text, declared?.[ 1 ] ?? findDelimiter( text ), 0 );
 	const cells: SourceCell[] = [];
 	let columns = 0;
@@ -55,8 +59,8 @@ export function readCsv( source: string ): SourceDocument {
 				return;
 			}
 			columns = Math.max( columns, column + 1 );
-			/* translators: 1: number of the line, 2: number of the value in it */
 			const place = sprintf(
+				/* translators: 1: number of the line, 2: number of the value in it */
 				__( 'line %1$d, value %2$d', 'cong-truong' ),
 				row + 1,
 				column + 1

@@ -125,8 +125,8 @@ function readCellText( cell: XmlElement, context: Context ): CellText {
 }
 
 function place( row: number, column: number ): string {
-	/* translators: 1: number of the row, 2: number of the cell in it */
 	return sprintf(
+		/* translators: 1: number of the row, 2: number of the cell in it */
 		__( 'row %1$d, cell %2$d', 'cong-truong' ),
 		row + 1,
 		column + 1
@@ -146,7 +146,7 @@ function hide(
 		context.hidden.push( {
 			kind,
 			where,
-			text: filled.join( ' | ' ).slice( 0, 200 ),
+			text: filled.join( ' | ' ).slice( 0, 1000 ),
 			count: filled.length,
 		} );
 	}
@@ -169,8 +169,8 @@ function readTable(
 	if ( depth > DEEPEST_TABLE ) {
 		throw new RefusedFile( 'unreadable' );
 	}
-	/* translators: %d: number of a table in the file */
 	const name = sprintf(
+		/* translators: %d: number of a table in the file */
 		__( 'Table %d', 'cong-truong' ),
 		context.tables.length + 1
 	);

@@ -138,7 +138,7 @@ function describe(
 	cells: PlacedCell[]
 ): HiddenItem {
 	const text = cells.map( ( cell ) => cell.text ).join( ' | ' );
-	return { kind, where, text: text.slice( 0, 200 ), count: cells.length };
+	return { kind, where, text: text.slice( 0, 1000 ), count: cells.length };
 }
 
 function groupBy(
@@ -147,10 +147,9 @@ function groupBy(
 ): Map< number, PlacedCell[] > {
 	const groups = new Map< number, PlacedCell[] >();
 	for ( const cell of cells ) {
-		groups.set( cell[ key ], [
-			...( groups.get( cell[ key ] ) ?? [] ),
-			cell,
-		] );
+		const group = groups.get( cell[ key ] ) ?? [];
+		group.push( cell );
+		groups.set( cell[ key ], group );
 	}
 	return groups;
 }
@@ -222,18 +221,22 @@ function readSheet(
 		}
 	}
 	for ( const [ row, cells ] of groupBy( inRow, 'row' ) ) {
-		/* translators: 1: name of a sheet, 2: number of the row */
 		hidden.push(
 			describe(
 				'row',
-				sprintf( __( '%1$s, row %2$d', 'cong-truong' ), name, row + 1 ),
+				sprintf(
+					/* translators: 1: name of a sheet, 2: number of the row */
+					__( '%1$s, row %2$d', 'cong-truong' ),
+					name,
+					row + 1
+				),
 				cells
 			)
 		);
 	}
 	for ( const [ column, cells ] of groupBy( inColumn, 'column' ) ) {
-		/* translators: 1: name of a sheet, 2: letter of the column */
 		const where = sprintf(
+			/* translators: 1: name of a sheet, 2: letter of the column */
 			__( '%1$s, column %2$s', 'cong-truong' ),
 			name,
 			columnName( column )

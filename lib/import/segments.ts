@@ -160,7 +160,7 @@ export function cutSegments(
 	let lastHeader: Header | null = null;
 	for ( const table of document.tables ) {
 		const grid = grids.get( table ) ?? [];
-		const read = headingReader( index, table.cells.length );
+		const read = headingReader( index );
 		const headers: Header[] = [];
 		for ( let row = 0; row < grid.length; row++ ) {
 			const header = headerAt(

@@ -120,9 +120,7 @@ export type UnmatchedReason =
 	| 'duplicate-row'
 	| 'duplicate-cell'
 	| 'no-place'
-	| 'other-form'
 	| 'other-level'
-	| 'text-beside-table'
 	| 'formula-without-value'
 	| 'error-value';
 

@@ -1,7 +1,11 @@
 /**
  * Words by which tables of school forms are recognised, whatever the form.
  */
-import { foldText, normalizeLabel } from '../text';
+import { foldText, normalizeLabel as normalize } from '../text';
+import { memoize } from './memo';
+
+const normalizeLabel = memoize( normalize );
+const fold = memoize( ( text: string ) => foldText( text.slice( 0, 2000 ) ) );
 
 export type StubKind = 'stt' | 'label' | 'note' | 'unit';
 
@@ -135,11 +139,11 @@ const LETTERHEAD =
 	/cong hoa xa hoi|doc lap|uy ban nhan dan|^ubnd|^phong (?:gd|giao duc)|^so (?:gd|giao duc)|^truong |bieu mau|thong bao|kem theo thong tu|^cong khai|nam hoc|don vi:|don vi tinh/;
 
 export function isSignature( text: string ): boolean {
-	return SIGNATURE.test( foldText( text ) );
+	return SIGNATURE.test( fold( text ) );
 }
 
 export function isLetterhead( text: string ): boolean {
-	return LETTERHEAD.test( foldText( text ).trim() );
+	return LETTERHEAD.test( fold( text ).trim() );
 }
 
 export function isNote( text: string ): boolean {

@@ -213,7 +213,7 @@ export function parseXml( text: string ): XmlElement {
 
 export function elements( parent: XmlElement ): XmlElement[] {
 	return parent.children.filter(
-		( child ): child is XmlElement => typeof child !== 'string'
+		( node ): node is XmlElement => typeof node !== 'string'
 	);
 }
 

@@ -1,0 +1,171 @@
+/**
+ * Which row of the form, or of the school's own, every row of the file goes to.
+ */
+import { __, sprintf } from '@wordpress/i18n';
+
+import { normalizeLabel } from '../text';
+import { findHome, makeAddedRow } from './added-rows';
+import type { BodyRow } from './body-rows';
+import { warn } from './build-state';
+import type { BuildState, Target } from './build-state';
+import type { FormIndex, IndexedRow } from './form-index';
+import { matchRows } from './match-rows';
+import type { RowMatch } from './match-rows';
+import { cleanRaw } from './read-value';
+import { isBlankLabel, isLetterhead, isNote, isSignature } from './vocabulary';
+
+const SURE = 0.9;
+const MOST_ADDED = 200;
+const OWN_NUMBER = /^\s*\(?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s+/;
+
+/** A label such as "Tỷ lệ khá" under "Khá" is its row of rates. */
+function markRates( index: FormIndex, rows: BodyRow[] ): void {
+	let above: BodyRow | null = null;
+	for ( const row of rows ) {
+		const remainder = row.rateOf;
+		if (
+			remainder !== null &&
+			remainder !== '' &&
+			above?.names.some(
+				( name ) => index.compare( name, remainder ) >= 0.8
+			)
+		) {
+			row.rateOf = '';
+		} else if ( row.rateOf === null && ! row.attached ) {
+			above = row;
+		}
+	}
+}
+
+/** The same row of the form twice: the better one stays. */
+function dropRepeats( rows: BodyRow[], matches: ( RowMatch | null )[] ): void {
+	const seen = new Map< IndexedRow, number >();
+	const isFilled = ( at: number ) => ( rows[ at ]?.filled.length ?? 0 ) > 0;
+	matches.forEach( ( match, at ) => {
+		const before = match ? seen.get( match.row ) : undefined;
+		if ( ! match || before === undefined ) {
+			if ( match ) {
+				seen.set( match.row, at );
+			}
+			return;
+		}
+		const better =
+			match.similarity > ( matches[ before ]?.similarity ?? 0 ) &&
+			isFilled( at );
+		const worse = better ? before : at;
+		if ( isFilled( worse ) ) {
+			matches[ worse ] = null;
+		}
+		seen.set( match.row, better ? at : before );
+	} );
+}
+
+/** A name that the form has elsewhere is no row of the school's own. */
+export function isRepeatedName( index: FormIndex, row: BodyRow ): boolean {
+	return index.rows.some(
+		( { names, row: own, open } ) =>
+			! open &&
+			own.blankLabel !== true &&
+			row.names.some( ( name ) => names.includes( name ) )
+	);
+}
+
+/** Keeps what the school added to a label, and says when a label was only similar. */
+function noteLabel(
+	state: BuildState,
+	row: BodyRow,
+	{ row: target, similarity }: RowMatch
+): void {
+	const { id, label, blankLabel } = target.row;
+	const own = row.label.replace( OWN_NUMBER, '' );
+	if ( blankLabel ) {
+		if (
+			! isBlankLabel( own ) &&
+			normalizeLabel( own ) !== normalizeLabel( label )
+		) {
+			state.built.labels[ id ] = cleanRaw( own );
+		}
+		return;
+	}
+	if ( similarity >= 1 ) {
+		return;
+	}
+	const holdsOfficial = target.names.some( ( name ) =>
+		row.names.some( ( found ) => ` ${ found } `.includes( ` ${ name } ` ) )
+	);
+	if ( holdsOfficial && similarity >= SURE ) {
+		state.built.labels[ id ] = cleanRaw( own );
+		return;
+	}
+	if ( similarity < SURE ) {
+		const message = sprintf(
+			/* translators: 1: label in the file, 2: label of the form */
+			__( '“%1$s” was read as “%2$s”.', 'cong-truong' ),
+			cleanRaw( row.label ),
+			label
+		);
+		warn( state, 'similar-label', message, id );
+	}
+}
+
+function isOnlyText( row: BodyRow ): boolean {
+	return (
+		row.filled.length === 0 &&
+		( isBlankLabel( row.label ) ||
+			isNote( row.label ) ||
+			isSignature( row.label ) ||
+			isLetterhead( row.label ) )
+	);
+}
+
+function addRow(
+	state: BuildState,
+	row: BodyRow,
+	last: IndexedRow | null
+): Target | null {
+	const { index, built } = state;
+	const home = findHome( index, last, row );
+	if (
+		! home ||
+		isBlankLabel( row.label ) ||
+		isRepeatedName( index, row ) ||
+		built.addedRows.length >= MOST_ADDED
+	) {
+		return null;
+	}
+	const added = makeAddedRow(
+		home,
+		cleanRaw( row.label ),
+		row.number,
+		built.addedRows
+	);
+	built.addedRows.push( added );
+	return { part: home.part, id: added.id, kind: added.kind, official: null };
+}
+
+export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
+	markRates( state.index, rows );
+	const matches = matchRows( state.index, rows );
+	dropRepeats( rows, matches );
+	let last: IndexedRow | null = null;
+	// The row that a nameless row of rates belongs to.
+	let counted: Target | null = null;
+	rows.forEach( ( row, at ) => {
+		const match = matches[ at ] ?? null;
+		if ( match ) {
+			last = match.row;
+			counted = {
+				part: match.row.part,
+				id: match.row.row.id,
+				kind: match.row.row.kind,
+				official: match.row,
+			};
+			noteLabel( state, row, match );
+		} else if ( ! row.attached && row.rateOf !== '' ) {
+			counted = isOnlyText( row ) ? null : addRow( state, row, last );
+		}
+		if ( counted ) {
+			state.targets.set( row, counted );
+		}
+	} );
+}
