@@ -67,8 +67,8 @@ export function plainSite(): { url: string; dir: string } {
 export const visitor = { cookies: [], origins: [] };
 
 /** What PHP and WordPress complained about so far. */
-export function debugLog( dir = site.dir ): string {
-	const file = join( dir, 'wp-content/debug.log' );
+export function debugLog( folder = site.dir ): string {
+	const file = join( folder, 'wp-content/debug.log' );
 	return existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
 }
 
