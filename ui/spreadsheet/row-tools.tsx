@@ -123,6 +123,15 @@ function AddRow( {
 			onConfirm={ confirm }
 			onClose={ onClose }
 		>
+			{ places.length === 1 && place.name !== '' && (
+				<p>
+					{ sprintf(
+						/* translators: %s: name of a row */
+						__( 'Under: %s', 'cong-truong' ),
+						place.name
+					) }
+				</p>
+			) }
 			{ places.length > 1 && (
 				<SelectControl
 					__next40pxDefaultSize

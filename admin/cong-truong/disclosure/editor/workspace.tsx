@@ -2,7 +2,7 @@
  * One disclosure being edited: the spreadsheet, what the rules say, saving and publishing.
  */
 
-import { Notice, Snackbar, TextareaControl } from '@wordpress/components';
+import { Notice, Snackbar } from '@wordpress/components';
 import {
 	flushSync,
 	lazy,
@@ -13,7 +13,7 @@ import {
 	useRef,
 	useState,
 } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 
 import type {
@@ -32,7 +32,6 @@ import {
 	createState,
 	positionOf,
 	reducer,
-	type SpreadsheetState,
 } from '../../../../ui/spreadsheet/state';
 import {
 	shownWarnings,
@@ -51,11 +50,13 @@ import { formLabel, keyLabel, yearLabel } from '../labels';
 import { CompareDialog } from './compare-dialog';
 import { onTopOf } from './differences';
 import { EarlierDialog } from './earlier-dialog';
+import { FormNote } from './form-note';
 import { History } from './history';
 import { startFrom } from './last-year';
 import { LeftCopy } from './left-copy';
 import { LeaveDialog } from './leave-dialog';
 import { keepCopy, newSession } from './local-copies';
+import { noticeText } from './paste-notice';
 import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
 import { SaveNotices } from './save-notices';
@@ -74,34 +75,6 @@ type Props = {
 	loaded: DisclosureResource;
 	onClose: () => void;
 };
-
-function noticeText(
-	notice: NonNullable< SpreadsheetState[ 'notice' ] >
-): string {
-	switch ( notice.code ) {
-		case 'paste-overflow':
-			return sprintf(
-				/* translators: %d: number of cells */
-				_n(
-					'%d cell did not fit into the table and was left out. Ctrl+Z undoes the pasting.',
-					'%d cells did not fit into the table and were left out. Ctrl+Z undoes the pasting.',
-					notice.count,
-					'cong-truong'
-				),
-				notice.count
-			);
-		case 'paste-too-long':
-			return __(
-				'Nothing was pasted: a cell holds at most 20,000 characters.',
-				'cong-truong'
-			);
-		case 'paste-cleaned':
-			return __(
-				'Invisible control characters were left out when pasting.',
-				'cong-truong'
-			);
-	}
-}
 
 export function Workspace( { loaded, onClose }: Props ) {
 	const [ resource, setResource ] = useState( loaded );
@@ -448,34 +421,6 @@ export function Workspace( { loaded, onClose }: Props ) {
 					onClose={ () => setCompared( null ) }
 				/>
 			) }
-		</div>
-	);
-}
-
-/** One step of undo when the field is left, not one a key. */
-function FormNote( {
-	note,
-	isReadOnly,
-	onChange,
-}: {
-	note: string;
-	isReadOnly: boolean;
-	onChange: ( note: string ) => void;
-} ) {
-	const [ text, setText ] = useState( note );
-	useEffect( () => setText( note ), [ note ] );
-	return (
-		<div className="ct-editor__note">
-			<TextareaControl
-				__nextHasNoMarginBottom
-				label={ __( 'Note under the table', 'cong-truong' ) }
-				rows={ 2 }
-				maxLength={ 20000 }
-				readOnly={ isReadOnly }
-				value={ text }
-				onChange={ setText }
-				onBlur={ () => onChange( text ) }
-			/>
 		</div>
 	);
 }
