@@ -6,8 +6,14 @@
  */
 import { readFileSync } from 'fs';
 
-const { engines } = JSON.parse( readFileSync( new URL( '../package.json', import.meta.url ), 'utf8' ) );
-const [ major, minor ] = ( /(\d+)\.(\d+)/.exec( engines.node ) || [ '', '20', '0' ] ).slice( 1 ).map( Number );
+const { engines } = JSON.parse(
+	readFileSync( new URL( '../package.json', import.meta.url ), 'utf8' )
+);
+const [ major, minor ] = (
+	/(\d+)\.(\d+)/.exec( engines.node ) || [ '', '20', '0' ]
+)
+	.slice( 1 )
+	.map( Number );
 const [ ownMajor, ownMinor ] = process.versions.node.split( '.' ).map( Number );
 
 if ( ownMajor < major || ( ownMajor === major && ownMinor < minor ) ) {

@@ -53,6 +53,8 @@ export async function startDatabase( work ) {
 	const port = await freePort();
 	// A socket's path may have 107 bytes, fewer than the path of many a clone.
 	const sockets = mkdtempSync( '/tmp/cong-truong-sql-' );
+	// Whoever finds this folder after a crash takes that one away too.
+	writeFileSync( join( work, 'sockets' ), sockets );
 	const dropSockets = () =>
 		rmSync( sockets, { recursive: true, force: true } );
 	const forget = atExit( dropSockets );

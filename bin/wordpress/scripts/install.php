@@ -68,6 +68,11 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 	}
 
 	update_option( 'WPLANG', 'en_US' === $settings['language'] ? '' : $settings['language'] );
+	if ( 'vi' === $settings['language'] ) {
+		// What the language pack of wordpress.org sets, and Debian's lacks.
+		update_option( 'date_format', 'd/m/Y' );
+		update_option( 'time_format', 'H:i' );
+	}
 	update_option( 'timezone_string', 'Asia/Ho_Chi_Minh' );
 	update_option( 'show_avatars', 0 );
 	update_option( 'admin_email_lifespan', time() + YEAR_IN_SECONDS );
