@@ -24,7 +24,7 @@ export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 	const isPublic = resource.state === 'published';
 	const task = ( name: EditorTask ) => () => onTask( name );
 	return (
-		<header className="ct-editor__bar">
+		<div className="ct-editor__bar">
 			<Button size="compact" variant="tertiary" onClick={ onClose }>
 				{ __( '← All disclosures', 'cong-truong' ) }
 			</Button>
@@ -86,6 +86,6 @@ export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 					</Button>
 				) }
 			</div>
-		</header>
+		</div>
 	);
 }
