@@ -73,6 +73,31 @@ function withHiddenParts( content: Table ): Table {
 	};
 }
 
+const BLANK = { text: '' };
+
+/** The table begins in column B, and a blank row stands before every section. */
+function indented( content: Table ): Table {
+	return {
+		...content,
+		rows: content.rows.flatMap( ( row, index ) => {
+			const moved = { ...row, boxes: [ BLANK, ...row.boxes ] };
+			const isSection = index > 2 && /^[IVX]+$/.test( row.boxes[ 0 ]?.text ?? '' );
+			return isSection ? [ { boxes: [ BLANK ] }, moved ] : [ moved ];
+		} ),
+	};
+}
+
+function flattened( content: Table, columns: string[] ): Table {
+	const names = [ 'STT', 'Nội dung', ...columns.flatMap( ( name ) => [ name, 'Tỷ lệ' ] ) ];
+	return {
+		...content,
+		rows: [
+			{ boxes: names.map( ( text ) => ( { text, isHeading: true } ) ) },
+			...content.rows.slice( 2 ),
+		],
+	};
+}
+
 const classList: Piece[] = [
 	paragraph( 'DANH SÁCH LỚP 6A' ),
 	table( {
@@ -196,6 +221,45 @@ const EXCEL: Entry[] = [
 			),
 		],
 		runs: [ ask( { form: 'BM10', level: 'thcs', year: '2020-2021', period: 'hk1' } ) ],
+		write: writeXlsx,
+	},
+	{
+		file: 'bm10-thcs-sheet-per-semester.xlsx',
+		about: 'sheets HKI and HKII, the semester stands in the name of the sheet only, blank rows and columns around the table',
+		pieces: [ 'HKI', 'HKII' ].flatMap( ( name, index ) => [
+			sheet( name ),
+			paragraph( 'Biểu mẫu 10' ),
+			paragraph( 'Chất lượng giáo dục thực tế năm học 2020-2021' ),
+			{ kind: 'break' } as const,
+			table( indented( numeric( { ...official( 91 + index ), run: name } ) ) ),
+		] ),
+		runs: [ 'HKI', 'HKII' ].map( ( name, index ) =>
+			ask( { name, form: 'BM10', level: 'thcs', year: '2020-2021', period: `hk${ index + 1 }` } )
+		),
+		write: writeXlsx,
+	},
+	{
+		file: 'bm10-thcs-flat-headings.xlsx',
+		about: 'one row of headings: Tổng số, Tỷ lệ, Lớp 6, Tỷ lệ, Lớp 7, Tỷ lệ …',
+		pieces: [
+			sheet( 'Sheet1' ),
+			...notice( 'BM10', 'thcs', '2019-2020', [
+				table(
+					numeric(
+						flattened(
+							qualityTable( {
+								level: 'thcs',
+								figures: qualityFigures( 'thcs', 93 ),
+								rates: 'columns',
+								heads: { group: null },
+							} ),
+							[ 'Tổng số', 'Lớp 6', 'Lớp 7', 'Lớp 8', 'Lớp 9' ]
+						)
+					)
+				),
+			] ),
+		],
+		runs: [ ask( { form: 'BM10', level: 'thcs', year: '2019-2020' } ) ],
 		write: writeXlsx,
 	},
 	{

@@ -390,6 +390,38 @@ export const WORD: Entry[] = [
 		write: writeDocx,
 	},
 	{
+		file: 't9-thpt-words-of-its-own.docx',
+		about: 'Thông tư 09 with HK and HL words of the old rules in the group headings, rates without %, Cộng row first letter NFD',
+		pieces: notice( 'T9_2b_trung_hoc', 'thpt', '2024 – 2025', [
+			table(
+				assessmentTable( {
+					level: 'thpt',
+					figures: assessmentFigures( 'thpt', 42, { sign: '', zero: '-' } ),
+					rates: 'columns',
+					stt: true,
+					grade: ( g ) => `K${ g }`,
+					total: 'TỔNG CỘNG',
+					names: {
+						label: 'Khối lớp',
+						tong: 'Sĩ số',
+						rl: 'Rèn luyện',
+						ht: 'Học tập',
+						rl_cd: 'CĐ',
+						ht_cd: 'CĐ',
+						xs: 'HSXS',
+						gioi: 'HSG',
+						len_lop: 'Lên lớp',
+						khong_len_lop: 'Không lên lớp',
+						count: 'Số lượng',
+						rate: '%',
+					},
+				} )
+			),
+		] ),
+		runs: [ ask( { form: 'T9_2b_trung_hoc', level: 'thpt', year: '2024-2025' } ) ],
+		write: writeDocx,
+	},
+	{
 		file: 'bm12-thcs-words-in-cells.docx',
 		about: 'words and units in cells, 02, không, x',
 		pieces: notice( 'BM12', 'thcs', '2020-2021', [
