@@ -26,7 +26,6 @@ final class Page_Renderer {
 	 */
 	public static function render( int $id, bool $with_title = true ): string {
 		$publication = Publication::latest( $id );
-		// Reads the publications and their meta in two queries, the payload that follows among them.
 		$history = null === $publication ? array() : Publication::summaries( $id );
 		$payload = null === $publication ? null : Publication::payload( $publication );
 		if ( null === $payload ) {
@@ -137,7 +136,7 @@ final class Page_Renderer {
 	 */
 	private static function tools_html( int $id, array $history ): string {
 		$items = '';
-		foreach ( Page_Renderer_History::files( $history[0] ) as $file ) {
+		foreach ( $history ? Page_Renderer_History::files( $history[0] ) : array() as $file ) {
 			$items .= sprintf(
 				'<li><a href="%1$s" download>%2$s%3$s <small>%4$s</small></a></li>',
 				esc_url( $file['url'] ),
