@@ -7,7 +7,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { checkDisclosure } from '../lib/disclosure/rules';
-import { describeWarning } from '../lib/disclosure/rules/describe';
+import { describeWarning } from '../lib/disclosure/describe-warning';
 import { resolveForm } from '../lib/disclosure/resolve-form';
 import type { Level, ResolvedForm, RowId } from '../lib/disclosure/types';
 import { importFile, refusedPreview } from '../lib/import';
