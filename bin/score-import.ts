@@ -2,7 +2,7 @@
  * Scores the import over `tests/data/corpus/` through its command line and writes the table to docs/import-score.md.
  * Fails when a figure is wrong without a mark or lost, when a file is wrongly accepted, or below 98 % right.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
 	mkdirSync,
 	mkdtempSync,
@@ -11,7 +11,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,7 @@ import { build } from 'esbuild';
 import { BAD } from '../tests/data/corpus/bad';
 import { judge, nothing } from '../tests/data/corpus/judge';
 import type { Output, Score } from '../tests/data/corpus/judge';
-import type { ExpectedFile } from '../tests/data/corpus/model';
+import type { ExpectedFile, ExpectedRun } from '../tests/data/corpus/model';
 
 const CORPUS = 'tests/data/corpus';
 const LEAST_RIGHT = 0.98;
@@ -64,23 +64,14 @@ async function prepare( folder: string ): Promise< string[] > {
 	return [ '--import', pathToFileURL( resolve( meter ) ).href, program ];
 }
 
-function importTable(
-	program: string[],
-	file: string,
-	args: string[]
-): Result {
-	const child = spawnSync( process.execPath, [ ...program, file, ...args ], {
-		encoding: 'utf8',
-		timeout: 60_000,
-		maxBuffer: 64_000_000,
-	} );
-	const errors = child.stderr.trim().split( '\n' );
+function read( stdout: string, stderr: string, failure: string ): Result {
+	const errors = stderr.trim().split( '\n' );
 	const [ kilobytes = 0, microseconds = 0 ] = ( errors.pop() ?? '' )
 		.split( ' ' )
 		.map( Number );
 	const parse = (): Output | null => {
 		try {
-			return JSON.parse( child.stdout ) as Output;
+			return JSON.parse( stdout ) as Output;
 		} catch {
 			return null;
 		}
@@ -89,11 +80,48 @@ function importTable(
 		output: parse(),
 		seconds: microseconds / 1_000_000,
 		megabytes: kilobytes / 1024,
-		trouble:
-			child.status === 0
-				? errors.join( ' ' )
-				: `exit ${ child.status ?? child.signal }: ${ errors.join( '\n' ) }`,
+		trouble: [ failure, ...errors ].join( ' ' ).trim(),
 	};
+}
+
+function importTable(
+	program: string[],
+	file: string,
+	args: string[]
+): Promise< Result > {
+	return new Promise( ( done ) =>
+		execFile(
+			process.execPath,
+			[ ...program, file, ...args ],
+			{ encoding: 'utf8', timeout: 60_000, maxBuffer: 64_000_000 },
+			( error, stdout, stderr ) =>
+				done(
+					read(
+						stdout,
+						stderr,
+						error ? `exit ${ error.code ?? error.signal }` : ''
+					)
+				)
+		)
+	);
+}
+
+/** All of them, as many at once as the machine has processors; the answers in their order. */
+async function each< Item, Answer >(
+	items: Item[],
+	work: ( item: Item ) => Promise< Answer >
+): Promise< Answer[] > {
+	const answers: Answer[] = [];
+	const queue = [ ...items.entries() ];
+	const worker = async (): Promise< void > => {
+		for ( let next = queue.shift(); next; next = queue.shift() ) {
+			answers[ next[ 0 ] ] = await work( next[ 1 ] );
+		}
+	};
+	await Promise.all(
+		Array.from( { length: availableParallelism() }, worker )
+	);
+	return answers;
 }
 
 function limits( result: Result ): string[] {
@@ -115,46 +143,45 @@ function add( total: Score, score: Score ): Score {
 	return sum;
 }
 
-function scoreFile( program: string[], file: ExpectedFile ): Line[] {
-	return file.runs.map( ( run ) => {
-		const result = importTable(
-			program,
-			join( CORPUS, 'files', file.file ),
-			run.args
-		);
-		const score = result.output
-			? judge( run, result.output )
-			: {
-					...nothing(),
-					expected: run.cells.length,
-					lost: run.cells.length,
-					failures: [ 'no answer' ],
-				};
-		score.failures.push( ...limits( result ) );
-		const name = [
-			file.file,
-			...( run.name === 'main' ? [] : [ run.name ] ),
-			...( run.args.length === 0 ? [ '(open)' ] : [] ),
-		].join( ' ' );
-		return { name, score };
-	} );
+async function scoreRun(
+	program: string[],
+	file: string,
+	run: ExpectedRun
+): Promise< Line > {
+	const path = join( CORPUS, 'files', file );
+	const result = await importTable( program, path, run.args );
+	const score = result.output
+		? judge( run, result.output )
+		: {
+				...nothing(),
+				expected: run.cells.length,
+				lost: run.cells.length,
+				failures: [ 'no answer' ],
+			};
+	score.failures.push( ...limits( result ) );
+	const name = [
+		file,
+		...( run.name === 'main' ? [] : [ run.name ] ),
+		...( run.args.length === 0 ? [ '(open)' ] : [] ),
+	].join( ' ' );
+	return { name, score };
 }
 
-function scoreBad(
+async function scoreBad(
 	program: string[],
 	folder: string
-): { lines: string[]; score: Score } {
+): Promise< { lines: string[]; score: Score } > {
 	const total = nothing();
-	const lines = BAD.map( ( { file, about, make } ) => {
+	const lines = await each( BAD, async ( { file, about, make } ) => {
 		const path = join( folder, file );
 		writeFileSync( path, make() );
-		const result = importTable( program, path, [] );
+		const result = await importTable( program, path, [] );
 		rmSync( path );
-		const reason = result.output?.reason ?? '';
+		const { output } = result;
 		const isRefused =
-			result.output?.outcome === 'refused' &&
-			result.output.cells.length === 0 &&
-			( result.output.message ?? '' ) !== '';
+			output?.outcome === 'refused' &&
+			output.cells.length === 0 &&
+			( output.message ?? '' ) !== '';
 		const failures = [
 			...( isRefused
 				? []
@@ -165,15 +192,18 @@ function scoreBad(
 			total.wronglyAccepted++;
 			total.failures.push( `${ file }: ${ failures.join( '; ' ) }` );
 		}
-		return `| ${ file } | ${ about } | ${ isRefused ? `\`${ reason }\`` : '**accepted**' } |`;
+		const code = isRefused
+			? `\`${ output.reason ?? '' }\``
+			: '**accepted**';
+		return `| ${ file } | ${ about } | ${ code } |`;
 	} );
 	return { lines, score: total };
 }
 
 const only = process.argv[ 2 ] ?? '';
 const folder = mkdtempSync( join( tmpdir(), 'score-import-' ) );
-const scratch = 'node_modules/.cache/score-import';
-mkdirSync( scratch, { recursive: true } );
+mkdirSync( 'node_modules/.cache', { recursive: true } );
+const scratch = mkdtempSync( 'node_modules/.cache/score-import-' );
 const program = await prepare( scratch );
 const expected = readdirSync( join( CORPUS, 'expected' ) )
 	.sort()
@@ -184,10 +214,15 @@ const expected = readdirSync( join( CORPUS, 'expected' ) )
 				readFileSync( join( CORPUS, 'expected', name ), 'utf8' )
 			) as ExpectedFile
 	);
-const lines = expected.flatMap( ( file ) => scoreFile( program, file ) );
+const lines = await each(
+	expected.flatMap( ( { file, runs } ) =>
+		runs.map( ( run ) => ( { file, run } ) )
+	),
+	( { file, run } ) => scoreRun( program, file, run )
+);
 const bad =
 	only === '' || only === 'bad'
-		? scoreBad( program, folder )
+		? await scoreBad( program, folder )
 		: { lines: [], score: nothing() };
 rmSync( folder, { recursive: true, force: true } );
 rmSync( scratch, { recursive: true, force: true } );
