@@ -1,7 +1,7 @@
 /**
  * Server time and queries of form 10's public page against an empty page of the same theme.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { quantile } from './figures.mjs';
@@ -30,9 +30,9 @@ async function view( address ) {
 
 /**
  * @param {string} html
- * @return {number} Bytes of this project's own JavaScript that the page names or holds.
+ * @return {number} Scripts of this project that the page names.
  */
-function ownScriptBytes( html ) {
+function countOwnScripts( html ) {
 	return [ ...html.matchAll( /<script\b[^>]*>/gi ) ].filter( ( [ tag ] ) =>
 		/cong-truong|san-truong/.test( tag )
 	).length;
@@ -43,13 +43,11 @@ function ownScriptBytes( html ) {
  * @return {Promise<import('./figures.mjs').Line[]>} Lines of the table.
  */
 export async function benchServer( site ) {
-	writeFileSync(
-		join( site.dir, 'wp-content/mu-plugins/bench-meter.php' ),
-		METER
-	);
 	const empty = await site.wpLoad(
 		"echo get_permalink( wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Trang trống' ) ) );"
 	);
+	const meter = join( site.dir, 'wp-content/mu-plugins/bench-meter.php' );
+	writeFileSync( meter, METER );
 	const form = `${ site.url }/cong-khai/2020-2021/bieu-mau-10-hk1/`;
 	const times = { form: [], empty: [] };
 	const queries = {};
@@ -65,10 +63,11 @@ export async function benchServer( site ) {
 				queries[ name ] = count;
 			}
 			if ( name === 'form' ) {
-				scripts = ownScriptBytes( html );
+				scripts = countOwnScripts( html );
 			}
 		}
 	}
+	rmSync( meter );
 	const [ a, b ] = [
 		quantile( times.form, 0.5 ),
 		quantile( times.empty, 0.5 ),
