@@ -245,7 +245,7 @@ test.describe.serial( 'a school publishes', { tag: '@main' }, () => {
 			await expectValidHtml( page, 'main' );
 			await page
 				.getByRole( 'main' )
-				.getByRole( 'link', { name: /\b10\b/ } )
+				.getByRole( 'link', { name: /^Chất lượng giáo dục thực tế/ } )
 				.click();
 			await expect( page ).toHaveURL( new RegExp( `${ FORM_10 }$` ) );
 
