@@ -135,7 +135,7 @@ function addRow(
 	}
 	const added = makeAddedRow(
 		home,
-		cleanRaw( row.label ),
+		cleanRaw( row.label.replace( OWN_NUMBER, '' ) ),
 		row.number,
 		built.addedRows
 	);

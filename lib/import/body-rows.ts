@@ -2,7 +2,7 @@
  * The rows under a header, with the names they go by.
  */
 import type { TablePart } from '../disclosure/types';
-import { wordings } from './form-index';
+import { exactName, wordings } from './form-index';
 import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Slot } from './headers';
@@ -43,7 +43,6 @@ export type NameSlots = { stt: Slot | null; label: Slot | null };
 
 /** How many rows of the form are named in this slot. */
 function countNames( index: FormIndex, segment: Segment, slot: Slot ): number {
-	const names = new Set( index.rows.flatMap( ( row ) => row.names ) );
 	let hits = 0;
 	for ( const row of segment.body ) {
 		for ( let column = slot.first; column <= slot.last; column++ ) {
@@ -54,11 +53,7 @@ function countNames( index: FormIndex, segment: Segment, slot: Slot ): number {
 				cell.text.length < 300 &&
 				/\p{L}{2}/u.test( cell.text )
 			) {
-				hits += wordings( cell.text ).some( ( name ) =>
-					names.has( name )
-				)
-					? 1
-					: 0;
+				hits += exactName( index, cell.text ) === null ? 0 : 1;
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import type {
 } from '../disclosure/types';
 import { compareNormalized, normalizeLabel } from '../text';
 import { memoize } from './memo';
+import { gradeOf } from './vocabulary';
 
 export type IndexedRow = {
 	part: TablePart;
@@ -36,6 +37,9 @@ export type FormIndex = {
 	groups: string[];
 	stubs: string[];
 	grades: number[];
+	/** Every wording of every row, and the grades that have a row. */
+	rowNames: ReadonlySet< string >;
+	rowGrades: number[];
 	/** From 0 to 1 between two normalised labels. */
 	compare: ( first: string, second: string ) => number;
 };
@@ -105,20 +109,23 @@ function ancestorsOf( row: Row, rows: Row[] ): RowId[] {
 export function indexForm( form: ResolvedForm ): FormIndex {
 	let order = 0;
 	const unique = ( names: string[] ) => [ ...new Set( names ) ];
+	const rows: IndexedRow[] = form.parts.flatMap( ( part ) =>
+		part.rows.map( ( row ) => ( {
+			part,
+			row,
+			order: order++,
+			names: unique(
+				[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
+			),
+			ancestors: ancestorsOf( row, part.rows ),
+			open: part.allowsRowsUnder.includes( row.parent ),
+		} ) )
+	);
 	return {
 		form,
-		rows: form.parts.flatMap( ( part ) =>
-			part.rows.map( ( row ) => ( {
-				part,
-				row,
-				order: order++,
-				names: unique(
-					[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
-				),
-				ancestors: ancestorsOf( row, part.rows ),
-				open: part.allowsRowsUnder.includes( row.parent ),
-			} ) )
-		),
+		rows,
+		rowNames: new Set( rows.flatMap( ( { names } ) => names ) ),
+		rowGrades: rows.flatMap( ( { row } ) => row.grade ?? [] ),
 		columns: form.parts.flatMap( ( part ) =>
 			part.columns.map( ( column ) => ( {
 				part,
@@ -163,4 +170,23 @@ export function bestOf(
 		}
 	}
 	return best;
+}
+
+/** `Khối`, also where the file says `Khối lớp` or `Lớp`. */
+export function namesStub( index: FormIndex, label: string ): boolean {
+	return (
+		index.stubs.includes( label ) ||
+		( index.stubs.includes( 'khoi' ) && /^(?:khoi lop|lop)$/.test( label ) )
+	);
+}
+
+/** The wording by which a text is exactly a row of the form. */
+export function exactName( index: FormIndex, text: string ): string | null {
+	const grade = index.rowGrades.length > 0 ? gradeOf( text ) : null;
+	if ( grade !== null && index.rowGrades.includes( grade ) ) {
+		return `lop ${ grade }`;
+	}
+	return (
+		wordings( text ).find( ( name ) => index.rowNames.has( name ) ) ?? null
+	);
 }

@@ -2,7 +2,7 @@
  * Header rows of a source table, and the places under them.
  */
 import { normalizeLabel } from '../text';
-import { bestOf, wordings } from './form-index';
+import { bestOf, namesStub, wordings } from './form-index';
 import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
@@ -49,7 +49,7 @@ export function headingReader( index: FormIndex ): HeadingReader {
 		}
 		if (
 			stubKind( text ) !== null ||
-			index.stubs.includes( normalizeLabel( text ) )
+			namesStub( index, normalizeLabel( text ) )
 		) {
 			return 'stub';
 		}
@@ -124,30 +124,44 @@ function isCountingRow( cells: SourceCell[] ): boolean {
 	);
 }
 
+/** Figures, as far as they are not the numbers of grades standing in a row. */
+function figuresIn( cells: SourceCell[] ): SourceCell[] {
+	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) );
+	return numbers.length >= 2 && areGrades( numbers ) ? [] : numbers;
+}
+
+function isNumberHeading( { text }: SourceCell ): boolean {
+	return /^(?:stt|tt|so tt|s tt|so thu tu)$/.test( normalizeLabel( text ) );
+}
+
 function startsHeader( cells: SourceCell[], read: HeadingReader ): boolean {
 	if ( cells.length < 2 ) {
 		return false;
 	}
-	const kinds = cells.map( ( cell ) => read( cell.text ) );
+	const figures = figuresIn( cells );
+	const kinds = cells
+		.filter( ( cell ) => ! figures.includes( cell ) )
+		.map( ( cell ) => read( cell.text ) );
 	const hits = kinds.filter( ( kind ) => kind !== 'none' ).length;
 	const named = kinds.filter(
 		( kind ) => kind === 'column' || kind === 'group'
-	).length;
-	const numbers = cells.filter(
-		( cell ) => isNumber( cell.text ) && gradeOf( cell.text ) === null
 	).length;
 	const stubs = cells.filter(
 		( cell ) =>
 			stubKind( cell.text ) === 'stt' || stubKind( cell.text ) === 'label'
 	).length;
 	if ( stubs >= 2 || ( stubs === 1 && named >= 1 ) ) {
-		return numbers <= 1;
+		return figures.length <= 1;
+	}
+	// The header of a list of another kind.
+	if ( cells.some( isNumberHeading ) && figures.length === 0 ) {
+		return cells.length >= 3;
 	}
 	const words = cells.filter(
 		( cell ) => ! isNumber( cell.text ) && read( cell.text ) !== 'none'
 	).length;
 	return (
-		numbers === 0 &&
+		figures.length === 0 &&
 		hits >= 2 &&
 		named >= 1 &&
 		words >= 2 &&
@@ -192,9 +206,7 @@ function continuesHeader(
 	const numbers = cells.filter( ( cell ) => isNumber( cell.text ) );
 	const onlyGrades =
 		numbers.length === 0 ||
-		( numbers.length === cells.length &&
-			numbers.length >= 2 &&
-			areGrades( numbers ) );
+		( numbers.length === cells.length && figuresIn( cells ).length === 0 );
 	if (
 		isNamed ||
 		! onlyGrades ||
@@ -221,7 +233,7 @@ function areGrades( cells: SourceCell[] ): boolean {
 	return grades.every(
 		( grade, at ) =>
 			grade !== null &&
-			( at === 0 || grade === ( grades[ at - 1 ] ?? 0 ) + 1 )
+			( at === 0 || Math.abs( grade - ( grades[ at - 1 ] ?? 0 ) ) === 1 )
 	);
 }
 

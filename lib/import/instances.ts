@@ -3,7 +3,7 @@
  */
 import { bodyRows, columnMaps, nameSlots } from './body-rows';
 import type { BodyRow } from './body-rows';
-import { bestOf } from './form-index';
+import { bestOf, exactName } from './form-index';
 import type { FormIndex } from './form-index';
 import type { ColumnMap } from './match-columns';
 import type { Segment } from './segments';
@@ -54,13 +54,12 @@ export function readSegment( index: FormIndex, segment: Segment ): ReadSegment {
 	const maps = columnMaps( index, segment );
 	const map = primaryMap( index, maps );
 	const rows = bodyRows( segment, nameSlots( index, segment, map ), map );
-	const exact = new Set( index.rows.flatMap( ( row ) => row.names ) );
-	const all = [ ...exact ];
+	const all = [ ...index.rowNames ];
 	const labelled = rows.filter(
 		( row ) => row.label !== '' && row.rateOf !== ''
 	);
 	let hits = labelled.flatMap(
-		( row ) => row.names.find( ( name ) => exact.has( name ) ) ?? []
+		( row ) => exactName( index, row.label ) ?? []
 	);
 	if ( hits.length < labelled.length / 3 && labelled.length <= MOST_FUZZY ) {
 		hits = labelled.flatMap(
@@ -112,6 +111,9 @@ function isOfForm( index: FormIndex, read: ReadSegment ): boolean {
 	const labelled = read.rows.filter(
 		( row ) => row.label !== '' && row.rateOf !== ''
 	).length;
+	if ( read.segment.hasOwnHeader && read.map.columns.length === 0 ) {
+		return false;
+	}
 	const enough =
 		read.hits.length >= 2 || ( read.hits.length === 1 && labelled <= 4 );
 	return (

@@ -4,7 +4,7 @@
 import { rateColumnId } from '../disclosure/resolve-form';
 import type { CellColumnId, TablePart } from '../disclosure/types';
 import { normalizeLabel } from '../text';
-import { bestOf, wordings } from './form-index';
+import { bestOf, namesStub, wordings } from './form-index';
 import type { FormIndex, IndexedColumn } from './form-index';
 import type { Header, Slot } from './headers';
 import {
@@ -117,7 +117,7 @@ function candidate(
 
 function isStub( index: FormIndex, slot: Slot ): boolean {
 	return texts( slot ).some( ( text ) =>
-		index.stubs.includes( normalizeLabel( text ) )
+		namesStub( index, normalizeLabel( text ) )
 	);
 }
 

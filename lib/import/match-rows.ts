@@ -5,7 +5,7 @@
 import type { BodyRow } from './body-rows';
 import { bestOf, wordings } from './form-index';
 import type { FormIndex, IndexedRow } from './form-index';
-import { isBlankLabel, plainNumber } from './vocabulary';
+import { gradeOf, isBlankLabel, plainNumber } from './vocabulary';
 
 export type RowMatch = {
 	row: IndexedRow;
@@ -62,6 +62,12 @@ function similarityOf(
 		return blankSimilarity( source, target );
 	}
 	if ( source.names.some( ( name ) => target.names.includes( name ) ) ) {
+		return 1;
+	}
+	if (
+		target.row.grade !== undefined &&
+		gradeOf( source.label ) === target.row.grade
+	) {
 		return 1;
 	}
 	if ( ! fuzzy || source.label.length > 300 ) {

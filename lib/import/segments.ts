@@ -2,7 +2,7 @@
  * A file cut into pieces that have one header each, with the titles above them.
  */
 import type { FormIndex } from './form-index';
-import { wordings } from './form-index';
+import { exactName } from './form-index';
 import { gridOf } from './grid';
 import type { Grid } from './grid';
 import { bareHeader, cellsOfRow, headerAt, headingReader } from './headers';
@@ -60,13 +60,13 @@ function isTitleRow( cells: SourceCell[] ): boolean {
 }
 
 function namesRow( index: FormIndex ): ( cells: SourceCell[] ) => boolean {
-	const names = new Set( index.rows.flatMap( ( row ) => row.names ) );
 	return ( cells ) =>
 		cells.length > 1 &&
 		cells.some(
-			( cell ) =>
-				cell.text.length < 300 &&
-				wordings( cell.text ).some( ( name ) => names.has( name ) )
+			( { text } ) =>
+				text.length < 300 &&
+				/\p{L}/u.test( text ) &&
+				exactName( index, text ) !== null
 		);
 }
 

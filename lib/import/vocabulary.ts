@@ -77,16 +77,14 @@ export function rateRemainder( text: string ): string | null {
 		: null;
 }
 
-/** `Lớp 6`, `Khối lớp 6`, `K6`, `6`. */
+/** `Lớp 6`, `Khối lớp 6 (4 lớp)`, `K6`, `6`. */
 export function gradeOf( text: string ): number | null {
-	const folded = foldText( text )
-		.replace( /\([^)]*\)/g, ' ' )
-		.replace( /\s+/g, ' ' )
-		.trim();
-	const match = /^(?:khoi lop|khoi|lop|k|l)?[ .:]*0?(\d{1,2})$/.exec(
-		folded
-	);
-	const grade = Number( match?.[ 1 ] );
+	const folded = fold( text ).replace( /\s+/g, ' ' ).trim();
+	const match =
+		/^(?:(?:khoi lop|khoi|lop|k|l)[ .:]*0?(\d{1,2})(?: ?\([^()]*\))?|0?(\d{1,2}))$/.exec(
+			folded
+		);
+	const grade = Number( match?.[ 1 ] ?? match?.[ 2 ] );
 	return match && grade >= 1 && grade <= 12 ? grade : null;
 }
 
