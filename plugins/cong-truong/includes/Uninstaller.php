@@ -65,7 +65,8 @@ final class Uninstaller {
 	 * Cleans one site. What only serves the running plugin goes in any case.
 	 */
 	private static function clean_site(): void {
-		wp_clear_scheduled_hook( Downloads::CRON );
+		// Each event carries the id of its publication.
+		wp_unschedule_hook( Downloads::CRON );
 		delete_option( Upgrades::OPTION );
 		delete_option( 'rewrite_rules' );
 

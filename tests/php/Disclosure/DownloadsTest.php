@@ -366,6 +366,29 @@ final class DownloadsTest extends DisclosureTestCase {
 		self::assertSame( $files, self::unzip( Zip_Writer::write( $files, 1600000000 ) ) );
 	}
 
+	public function test_no_text_spoils_the_excel_file(): void {
+		$sheet = array(
+			'name'   => "Tên\x0B",
+			'width'  => 1,
+			'rows'   => array(
+				array(
+					array(
+						'text'  => "Trường THCS\x0BNguyễn\x00 Trãi\x1F\u{FFFF}_x0041_",
+						'style' => 'plain',
+					),
+				),
+			),
+			'merges' => array(),
+			'widths' => array( 10 ),
+			'header' => 1,
+			'stub'   => 1,
+		);
+		$bytes = Xlsx_Writer::write( array( $sheet ), '' );
+
+		self::assertSame( 'Tên ', (string) self::xml( $bytes, 'xl/workbook.xml' )->sheets->sheet['name'] );
+		self::assertSame( 'Trường THCS Nguyễn  Trãi _xFFFF__x005F_x0041_', (string) self::xml( $bytes, 'xl/worksheets/sheet1.xml' )->sheetData->row->c->is->t );
+	}
+
 	public function test_sheet_names_are_short_and_unique(): void {
 		$sheet = array(
 			'name'   => str_repeat( 'Tên dài ', 10 ),

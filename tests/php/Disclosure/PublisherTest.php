@@ -12,6 +12,7 @@ namespace CongTruong\Tests\Disclosure;
 use CongTruong\Disclosure\Json;
 use CongTruong\Disclosure\Meta;
 use CongTruong\Disclosure\Permalinks;
+use CongTruong\Disclosure\Public_Pages_Query;
 use CongTruong\Disclosure\Publication;
 use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
@@ -212,6 +213,18 @@ final class PublisherTest extends DisclosureTestCase {
 		self::assertSame( 'published', Repository::state( $id ) );
 		self::assertNotNull( Publication::summaries( $id )[1]['withdrawn'] );
 		self::assertTrue( Publication::verify_chain( $id ) );
+	}
+
+	public function test_what_was_withdrawn_stays_off_the_lists_while_a_correction_waits(): void {
+		$id = $this->disclosure();
+		$this->publish( $id );
+		self::assertCount( 1, Public_Pages_Query::all() );
+		self::assertTrue( Publisher::withdraw( $id, 1, 'sai' ) );
+		self::assertTrue( Publisher::submit( $id, 1 ) );
+
+		self::assertSame( 'awaiting', Repository::state( $id ) );
+		self::assertSame( array(), Public_Pages_Query::all() );
+		self::assertSame( array(), Public_Pages_Query::siblings( Repository::key( $id ) ) );
 	}
 
 	public function test_nothing_published_cannot_be_withdrawn(): void {

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\Disclosure;
 
+use CongTruong\Disclosure\Post_Types;
 use CongTruong\Disclosure\Repository;
 
 require_once __DIR__ . '/DisclosureTestCase.php';
@@ -361,6 +362,22 @@ final class RestControllerTest extends DisclosureTestCase {
 				)
 			)->get_status()
 		);
+	}
+
+	public function test_core_has_no_door_to_a_disclosure(): void {
+		$draft  = $this->disclosure( '2019-2020' );
+		$public = $this->disclosure();
+		$this->publish( $public );
+
+		foreach ( array( 'administrator', 'editor', 'author' ) as $role ) {
+			$this->act_as( $role );
+			foreach ( array( $draft, $public ) as $id ) {
+				foreach ( array( 'edit_post', 'delete_post', 'publish_post' ) as $capability ) {
+					self::assertFalse( current_user_can( $capability, $id ), "$role: $capability" );
+				}
+			}
+			self::assertFalse( current_user_can( get_post_type_object( Post_Types::DISCLOSURE )->cap->create_posts ), $role );
+		}
 	}
 
 	public function test_a_visitor_learns_nothing_about_drafts(): void {

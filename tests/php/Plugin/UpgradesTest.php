@@ -125,6 +125,13 @@ final class UpgradesTest extends TestCase {
 		self::assertDirectoryExists( Downloads::folder() );
 	}
 
+	public function test_removing_the_plugin_leaves_no_events(): void {
+		wp_schedule_single_event( time() + 600, Downloads::CRON, array( 5 ) );
+		$this->uninstall();
+
+		self::assertFalse( wp_next_scheduled( Downloads::CRON, array( 5 ) ) );
+	}
+
 	public function test_removing_the_plugin_removes_the_data_where_asked(): void {
 		global $wpdb;
 		list( $id, $publication ) = $this->data();

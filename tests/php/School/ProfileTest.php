@@ -84,6 +84,12 @@ final class ProfileTest extends TestCase {
 		self::assertTrue( Profile::is_complete() );
 	}
 
+	public function test_control_characters_become_spaces(): void {
+		update_option( Profile::OPTION, array( 'name' => "Trường THCS\x0BNguyễn\x00Trãi\u{85}" ) );
+
+		self::assertSame( 'Trường THCS Nguyễn Trãi', Profile::get()['name'] );
+	}
+
 	public function test_quotes_and_slashes_stay(): void {
 		update_option( Profile::OPTION, array( 'name' => 'Trường "Hoa\\Mai" & \'Đào\'' ) );
 

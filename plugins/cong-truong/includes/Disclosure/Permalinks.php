@@ -226,6 +226,8 @@ final class Permalinks implements Module {
 	 */
 	public static function redirect(): void {
 		if ( '' !== self::$canonical ) {
+			// A browser that remembered it would go round in circles after the school changes its levels back.
+			nocache_headers();
 			wp_safe_redirect( self::$canonical, 301, 'Cổng Trường' );
 			exit;
 		}

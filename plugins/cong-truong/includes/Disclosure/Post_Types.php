@@ -29,6 +29,7 @@ final class Post_Types implements Module {
 	 * Registers both types. Neither has a screen or a REST route of core: a disclosure is edited on the plugin's own screen.
 	 */
 	public static function register_types(): void {
+		$never = 'do_not_allow';
 		register_post_type(
 			self::DISCLOSURE,
 			array(
@@ -51,23 +52,23 @@ final class Post_Types implements Module {
 				'can_export'          => true,
 				'map_meta_cap'        => true,
 				'capability_type'     => array( 'ct_disclosure', 'ct_disclosures' ),
+				// Core's own doors (XML-RPC, quick edit) would let an editor rename, hide or fill the page of a published one.
 				'capabilities'        => array(
-					'create_posts'           => Capabilities::EDIT,
-					'edit_posts'             => Capabilities::EDIT,
-					'edit_others_posts'      => Capabilities::EDIT,
-					'edit_private_posts'     => Capabilities::EDIT,
-					'edit_published_posts'   => Capabilities::EDIT,
+					'create_posts'           => $never,
+					'edit_posts'             => $never,
+					'edit_others_posts'      => $never,
+					'edit_private_posts'     => $never,
+					'edit_published_posts'   => $never,
 					'read_private_posts'     => Capabilities::EDIT,
-					'publish_posts'          => Capabilities::PUBLISH,
-					'delete_posts'           => Capabilities::EDIT,
-					'delete_others_posts'    => Capabilities::EDIT,
-					'delete_private_posts'   => Capabilities::EDIT,
-					'delete_published_posts' => Capabilities::WITHDRAW,
+					'publish_posts'          => $never,
+					'delete_posts'           => $never,
+					'delete_others_posts'    => $never,
+					'delete_private_posts'   => $never,
+					'delete_published_posts' => $never,
 				),
 			)
 		);
 
-		$never = 'do_not_allow';
 		register_post_type(
 			self::PUBLICATION,
 			array(

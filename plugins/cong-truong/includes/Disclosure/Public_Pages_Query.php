@@ -46,7 +46,7 @@ final class Public_Pages_Query {
 		global $wpdb;
 		$rows = $wpdb->get_results(
 			$wpdb->prepare(
-				"SELECT p.ID AS id, k.meta_value AS path FROM $wpdb->posts p
+				"SELECT p.ID AS id, k.meta_value AS path, s.meta_value AS state FROM $wpdb->posts p
 				INNER JOIN $wpdb->postmeta k ON k.post_id = p.ID AND k.meta_key = %s
 				LEFT JOIN $wpdb->postmeta s ON s.post_id = p.ID AND s.meta_key = %s
 				WHERE p.post_type = %s AND p.post_status = 'publish' AND k.meta_value LIKE %s AND COALESCE( s.meta_value, '' ) <> 'withdrawn'
@@ -61,7 +61,8 @@ final class Public_Pages_Query {
 		$found = array();
 		foreach ( $rows as $row ) {
 			$parts = explode( '/', $row->path );
-			if ( 5 === count( $parts ) ) {
+			// Withdrawn it stays also while a correction waits to be signed.
+			if ( 5 === count( $parts ) && ( 'awaiting' !== $row->state || null === Publication::withdrawal( (int) $row->id ) ) ) {
 				$key     = new Key( $parts[0], $parts[1], $parts[2], $parts[3], $parts[4] );
 				$found[] = array(
 					'id'   => (int) $row->id,

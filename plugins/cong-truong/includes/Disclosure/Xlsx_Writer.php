@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Text\Normalizer;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -58,6 +60,7 @@ final class Xlsx_Writer {
 	 */
 	public static function text( string $text ): string {
 		$text = (string) preg_replace( '/_(?=x[0-9A-Fa-f]{4}_)/', '_x005F_', $text );
+		$text = (string) preg_replace( '/[\x00-\x08\x0B\x0C\x0E-\x1F]/', ' ', $text );
 		$text = str_replace( array( "\u{FFFE}", "\u{FFFF}" ), array( '_xFFFE_', '_xFFFF_' ), $text );
 
 		return htmlspecialchars( $text, ENT_QUOTES | ENT_XML1 | ENT_SUBSTITUTE, 'UTF-8' );
@@ -92,10 +95,10 @@ final class Xlsx_Writer {
 		foreach ( $sheets as $index => $sheet ) {
 			$number = $index + 1;
 			$name   = mb_substr( '' === $sheet['name'] ? 'Bảng ' . $number : $sheet['name'], 0, self::LONGEST_NAME );
-			if ( in_array( mb_strtolower( $name ), $names, true ) ) {
+			if ( in_array( Normalizer::fold( $name ), $names, true ) ) {
 				$name = mb_substr( $name, 0, self::LONGEST_NAME - 5 ) . ' - ' . $number;
 			}
-			$names[] = mb_strtolower( $name );
+			$names[] = Normalizer::fold( $name );
 			$xml    .= '<sheet name="' . self::text( $name ) . '" sheetId="' . $number . '" r:id="rId' . $number . '"/>';
 		}
 

@@ -161,6 +161,8 @@ final class Profile implements Module {
 	private static function line( string $text ): string {
 		global $wpdb;
 
+		// Word's soft line break is a control character, which WordPress keeps and no Excel file may hold.
+		$text = (string) preg_replace( '/[\x00-\x1F\x7F]|\xC2[\x80-\x9F]/', ' ', $text );
 		$text = Normalizer::nfc( sanitize_text_field( $text ) );
 		// In a utf8mb3 table one emoji would make the whole option fail.
 		if ( 'utf8mb4' !== $wpdb->get_col_charset( $wpdb->options, 'option_value' ) ) {
