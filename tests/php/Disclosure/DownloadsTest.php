@@ -17,6 +17,7 @@ use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
 use CongTruong\Disclosure\Xlsx_Writer;
 use CongTruong\Disclosure\Zip_Writer;
+use CongTruong\School\Profile;
 
 require_once __DIR__ . '/DisclosureTestCase.php';
 
@@ -364,6 +365,27 @@ final class DownloadsTest extends DisclosureTestCase {
 		);
 
 		self::assertSame( $files, self::unzip( Zip_Writer::write( $files, 1600000000 ) ) );
+	}
+
+	public function test_a_school_of_several_levels_tells_its_papers_apart(): void {
+		self::assertSame( 'Đội ngũ nhà giáo, cán bộ quản lý và nhân viên, năm học 2020-2021', get_the_title( $this->disclosure( '2020-2021', 'BM12', 'thcs', 'nam' ) ) );
+
+		update_option( Profile::OPTION, array( 'levels' => array( 'thcs', 'thpt' ) ) + self::SCHOOL );
+		$found = array();
+		foreach ( array( 'thcs', 'thpt' ) as $level ) {
+			$id = $this->disclosure( '2020-2021', 'BM12', $level, 'nam' );
+			$this->publish( $id );
+			$found[ get_the_title( $id ) ] = strstr( self::file( $id, 'csv' ), 'Năm học 2020-2021, trung học ' . ( 'thcs' === $level ? 'cơ sở' : 'phổ thông' ) );
+		}
+
+		self::assertSame(
+			array(
+				'Đội ngũ nhà giáo, cán bộ quản lý và nhân viên, trung học cơ sở, năm học 2020-2021',
+				'Đội ngũ nhà giáo, cán bộ quản lý và nhân viên, trung học phổ thông, năm học 2020-2021',
+			),
+			array_keys( $found )
+		);
+		self::assertNotContains( false, $found );
 	}
 
 	public function test_no_text_spoils_the_excel_file(): void {

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\Disclosure;
 
 use CongTruong\Plugin;
+use CongTruong\School\Profile;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -154,7 +155,7 @@ final class Forms {
 	}
 
 	/**
-	 * A disclosure's title: the form's name, the period unless it is the year, and the school year.
+	 * A disclosure's title: the form's name, the level where the school has several, the period unless it is the year, and the school year.
 	 *
 	 * In Vietnamese whatever language its author uses the screens in: it is stored, and it names an official paper.
 	 *
@@ -164,7 +165,26 @@ final class Forms {
 		$summary = self::summary( $key->regime(), $key->form() );
 		$name    = $summary ? (string) $summary['shortTitle'] : $key->form();
 
-		return implode( ', ', array_filter( array( $name, self::official_period( $key->period() ), 'năm học ' . $key->school_year() ) ) );
+		$level = Profile::has_several_levels() ? self::official_level( $key->level() ) : '';
+
+		return implode( ', ', array_filter( array( $name, $level, self::official_period( $key->period() ), 'năm học ' . $key->school_year() ) ) );
+	}
+
+	/**
+	 * A level as Vietnamese papers name it.
+	 *
+	 * @param string $level Level of a key.
+	 */
+	public static function official_level( string $level ): string {
+		$names = array(
+			'mam_non'  => 'mầm non',
+			'tieu_hoc' => 'tiểu học',
+			'thcs'     => 'trung học cơ sở',
+			'thpt'     => 'trung học phổ thông',
+			'gdtx'     => 'giáo dục thường xuyên',
+		);
+
+		return $names[ $level ] ?? $level;
 	}
 
 	/**

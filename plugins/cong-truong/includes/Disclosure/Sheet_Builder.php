@@ -137,12 +137,13 @@ final class Sheet_Builder {
 		$form   = $this->payload['form'];
 		$key    = $this->payload['key'];
 		$period = Forms::official_period( $key['period'] );
+		$level  = count( $this->payload['school']['levels'] ?? array() ) > 1 ? Forms::official_level( $key['level'] ) : '';
 
 		$this->add_line( $this->payload['school']['authority'], 'plain' );
 		$this->add_line( $this->payload['school']['name'], 'bold' );
 		$this->add_line( '' === (string) $form['code'] ? '' : 'Biểu mẫu ' . $form['code'], 'plain' );
 		$this->add_line( $form['title'], 'title' );
-		$this->add_line( 'Năm học ' . $key['schoolYear'] . ( '' === $period ? '' : ', ' . $period ), 'subtitle' );
+		$this->add_line( implode( ', ', array_filter( array( 'Năm học ' . $key['schoolYear'], $period, $level ) ) ), 'subtitle' );
 		$this->add_line( $part['title'] ?? '', 'bold' );
 		$unit = $this->payload['values']['units'][ $part['id'] ] ?? $part['unit'] ?? '';
 		$this->add_line( '' === $unit ? '' : 'Đơn vị tính: ' . $unit, 'plain' );
