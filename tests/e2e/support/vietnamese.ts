@@ -23,10 +23,7 @@ function translated( source: string ): string {
 }
 
 /** The translation, its placeholders filled in. */
-export function vi(
-	source: string,
-	...values: ( string | number )[]
-): string {
+export function vi( source: string, ...values: ( string | number )[] ): string {
 	let next = 0;
 	return translated( source ).replace(
 		PLACEHOLDER,
