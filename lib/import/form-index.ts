@@ -9,7 +9,7 @@ import type {
 	RowId,
 	TablePart,
 } from '../disclosure/types';
-import { compareNormalized, normalizeLabel } from '../text';
+import { compareNormalized, foldText, normalizeLabel } from '../text';
 import { memoize } from './memo';
 import { gradeOf } from './vocabulary';
 
@@ -18,6 +18,7 @@ export type IndexedRow = {
 	row: Row;
 	order: number;
 	names: string[];
+	initials: string[];
 	ancestors: RowId[];
 	open: boolean;
 };
@@ -25,6 +26,7 @@ export type IndexedColumn = {
 	part: TablePart;
 	column: Column;
 	names: string[];
+	initials: string[];
 	groups: string[];
 	joined: string;
 };
@@ -117,6 +119,7 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 			names: unique(
 				[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
 			),
+			initials: [ row.label, ...( row.aliases ?? [] ) ].map( initialsOf ),
 			ancestors: ancestorsOf( row, part.rows ),
 			open: part.allowsRowsUnder.includes( row.parent ),
 		} ) )
@@ -134,6 +137,9 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 					[ column.label, ...( column.aliases ?? [] ) ].flatMap(
 						wordings
 					)
+				),
+				initials: [ column.label, ...( column.aliases ?? [] ) ].map(
+					initialsOf
 				),
 				groups: column.path.slice( 0, -1 ).flatMap( wordings ),
 				joined: normalizeLabel( column.path.join( ' ' ) ),
@@ -178,6 +184,20 @@ export function namesStub( index: FormIndex, label: string ): boolean {
 		index.stubs.includes( label ) ||
 		( index.stubs.includes( 'khoi' ) && /^(?:khoi lop|lop)$/.test( label ) )
 	);
+}
+
+/** `HSG` for `Học sinh giỏi`. */
+export function initialsOf( label: string ): string {
+	const words = foldText( label.replace( /\([^()]*\)/g, ' ' ) ).match(
+		/\p{L}+/gu
+	);
+	return ( words ?? [] ).map( ( word ) => word[ 0 ] ?? '' ).join( '' );
+}
+
+/** A text in capitals that may be initials, folded; empty for any other. */
+export function abbreviated( text: string ): string {
+	const letters = text.normalize( 'NFC' ).replace( /[.\s]/g, '' );
+	return /^[A-ZĐ]{2,6}$/.test( letters ) ? foldText( letters ) : '';
 }
 
 /** The wording by which a text is exactly a row of the form. */

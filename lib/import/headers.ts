@@ -2,7 +2,7 @@
  * Header rows of a source table, and the places under them.
  */
 import { normalizeLabel } from '../text';
-import { bestOf, namesStub, wordings } from './form-index';
+import { abbreviated, bestOf, namesStub, wordings } from './form-index';
 import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
@@ -43,6 +43,9 @@ export function headingReader( index: FormIndex ): HeadingReader {
 		...names,
 		joined,
 	] );
+	const initials = new Set(
+		index.columns.flatMap( ( column ) => column.initials )
+	);
 	const read = ( text: string ): HeadingKind => {
 		if ( text.length > LONGEST_HEADING ) {
 			return 'none';
@@ -72,6 +75,10 @@ export function headingReader( index: FormIndex ): HeadingReader {
 		const names = wordings( text );
 		const exact = ( list: string[] ) =>
 			names.some( ( name ) => list.includes( name ) );
+		const short = abbreviated( text );
+		if ( short !== '' && initials.has( short ) ) {
+			return 'column';
+		}
 		const near = ( list: string[] ) =>
 			exact( list ) ||
 			( compared <= MOST_COMPARED &&

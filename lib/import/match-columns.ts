@@ -4,7 +4,7 @@
 import { rateColumnId } from '../disclosure/resolve-form';
 import type { CellColumnId, TablePart } from '../disclosure/types';
 import { normalizeLabel } from '../text';
-import { bestOf, namesStub, wordings } from './form-index';
+import { abbreviated, bestOf, namesStub, wordings } from './form-index';
 import type { FormIndex, IndexedColumn } from './form-index';
 import type { Header, Slot } from './headers';
 import {
@@ -36,6 +36,7 @@ type Candidate = {
 };
 
 const ACCEPTED = 0.7;
+const BY_INITIALS = 0.9;
 
 function texts( slot: Slot ): string[] {
 	return slot.headings.map( ( cell ) => cell.text );
@@ -44,7 +45,7 @@ function texts( slot: Slot ): string[] {
 function leafSimilarity(
 	index: FormIndex,
 	text: string,
-	{ column, names }: IndexedColumn
+	{ column, initials, names }: IndexedColumn
 ): number {
 	const grade = gradeOf( text );
 	if ( column.grade !== undefined && grade !== null ) {
@@ -57,7 +58,11 @@ function leafSimilarity(
 	) {
 		return 0;
 	}
-	return bestOf( index, wordings( text ), names );
+	const short = abbreviated( text );
+	return Math.max(
+		bestOf( index, wordings( text ), names ),
+		short !== '' && initials.includes( short ) ? BY_INITIALS : 0
+	);
 }
 
 function groupScore(

@@ -3,7 +3,7 @@
  * that it stands under its own section, then the order.
  */
 import type { BodyRow } from './body-rows';
-import { bestOf, wordings } from './form-index';
+import { abbreviated, bestOf, wordings } from './form-index';
 import type { FormIndex, IndexedRow } from './form-index';
 import { gradeOf, isBlankLabel, plainNumber } from './vocabulary';
 
@@ -69,6 +69,10 @@ function similarityOf(
 		gradeOf( source.label ) === target.row.grade
 	) {
 		return 1;
+	}
+	const short = abbreviated( source.label );
+	if ( short.length >= 3 && target.initials.includes( short ) ) {
+		return 0.9;
 	}
 	if ( ! fuzzy || source.label.length > 300 ) {
 		return 0;
