@@ -63,3 +63,18 @@ export function isLogEmpty( log ) {
 	);
 	return false;
 }
+
+/**
+ * Says every few seconds that it still works, for what takes half a minute and more.
+ *
+ * @param {string} text
+ * @return {() => void} Ends it.
+ */
+export function showWaiting( text ) {
+	const started = Date.now();
+	say( `• ${ text } …` );
+	const timer = setInterval( () => {
+		say( `  … ${ Math.round( ( Date.now() - started ) / 1000 ) } s` );
+	}, 10000 );
+	return () => clearInterval( timer );
+}

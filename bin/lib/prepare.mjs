@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Problem, say } from './messages.mjs';
+import { Problem, showWaiting } from './messages.mjs';
 import { cacheDir, root } from './paths.mjs';
 import { run } from './processes.mjs';
 
@@ -32,17 +32,19 @@ function npm() {
 }
 
 /**
+ * @param {string}   what    Happens now.
  * @param {string[]} args
  * @param {string}   failure
  */
-async function runNpm( args, failure ) {
+async function runNpm( what, args, failure ) {
+	const done = showWaiting( what );
 	const [ command, ...rest ] = npm();
-	const { code } = await run( command, [ ...rest, ...args ], {
+	const { code, stdout, stderr } = await run( command, [ ...rest, ...args ], {
 		cwd: root,
-		stdio: [ 'ignore', 2, 2 ],
 	} );
+	done();
 	if ( code !== 0 ) {
-		throw new Problem( failure );
+		throw new Problem( `${ stdout }${ stderr }\n${ failure }` );
 	}
 }
 
@@ -67,10 +69,8 @@ export async function ensurePackages() {
 	if ( arePackagesInstalled() ) {
 		return;
 	}
-	say(
-		'• Installing the npm packages (the first time takes some minutes) …'
-	);
 	await runNpm(
+		'Installing the npm packages (the first time takes some minutes)',
 		[ 'ci', '--no-audit', '--no-fund', '--loglevel=error' ],
 		'npm could not install the packages; its message stands above. Is there a network?'
 	);
@@ -125,8 +125,8 @@ export async function ensureBuild() {
 	) {
 		return;
 	}
-	say( '• Building blocks, screens and data …' );
 	await runNpm(
+		'Building blocks, screens and data',
 		[ 'run', '--silent', 'build' ],
 		'The build failed; its message stands above.'
 	);

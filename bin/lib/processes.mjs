@@ -79,7 +79,10 @@ export async function runMain( main ) {
 		const code = await main();
 		await leave( code ?? 0 );
 	} catch ( error ) {
-		await leave( giveUp( error ) );
+		// Whoever pressed Ctrl+C knows why the rest failed.
+		if ( ! leaving ) {
+			await leave( giveUp( error ) );
+		}
 	}
 }
 

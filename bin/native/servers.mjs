@@ -17,7 +17,7 @@ import { answers, freePort } from '../lib/ports.mjs';
 import { atExit, run, startServer, waitFor } from '../lib/processes.mjs';
 
 const MODULES = '/usr/lib/apache2/modules';
-const START_SECONDS = 30;
+const START_SECONDS = 60;
 
 /**
  * @param {string}                               name

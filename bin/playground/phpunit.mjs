@@ -126,6 +126,11 @@ async function runTests( { site, php, copy }, settings ) {
 		say( `PHPUnit did not come to its end (exit code ${ code }).` );
 		return false;
 	}
+	// Playground has been seen to run another PHP than it was asked for.
+	if ( ! stdout.includes( `PHP ${ php }.` ) ) {
+		say( `This was not PHP ${ php }.` );
+		return false;
+	}
 	return code === 0;
 }
 

@@ -118,6 +118,8 @@ export async function startPlayground( {
 	writeFileSync(
 		blueprint,
 		JSON.stringify( {
+			// Without it a blueprint means the newest PHP, whatever the command line says.
+			preferredVersions: { php, wp: 'latest' },
 			steps: fresh
 				? [
 						phpStep( '/cong-truong-scripts/install.php', {

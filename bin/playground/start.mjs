@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { Problem, say } from '../lib/messages.mjs';
+import { Problem, say, showWaiting } from '../lib/messages.mjs';
 import { ensureBuild, ensurePackages } from '../lib/prepare.mjs';
 import { atExit, isAlive, leave, runMain } from '../lib/processes.mjs';
 import { getWordPress } from '../wordpress/get.mjs';
@@ -50,21 +50,6 @@ function claim( folder ) {
 		);
 	}
 	return file;
-}
-
-/**
- * Says every few seconds that it still works, because the first start takes half a minute.
- *
- * @param {string} text
- * @return {() => void} Ends it.
- */
-function showWaiting( text ) {
-	const started = Date.now();
-	say( `• ${ text } …` );
-	const timer = setInterval( () => {
-		say( `  … ${ Math.round( ( Date.now() - started ) / 1000 ) } s` );
-	}, 10000 );
-	return () => clearInterval( timer );
 }
 
 await runMain( async () => {

@@ -14,4 +14,6 @@ $arguments = json_decode( (string) file_get_contents( '/cong-truong-run/argument
 
 require 'PHPUnit/Autoload.php';
 
+echo 'PHP ', PHP_VERSION, "\n";
+
 exit( ( new PHPUnit\TextUI\Command() )->run( array_merge( array( 'phpunit', '-c', '/cong-truong/phpunit.xml.dist' ), $arguments ), false ) );
