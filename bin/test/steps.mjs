@@ -94,6 +94,7 @@ export const steps = [
 			'--maxWorkers=2',
 		],
 	},
+	{ name: 'import', command: script( 'bin/score-import.ts' ) },
 	{ name: 'build', command: script( 'bin/build.ts' ) },
 	{
 		name: 'zip',
