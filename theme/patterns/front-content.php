@@ -14,6 +14,6 @@ defined( 'ABSPATH' ) || exit;
 // Where the front page shows the latest posts, the block would show the newest of them in full.
 if ( 'page' === get_option( 'show_on_front' ) ) :
 	?>
-<!-- wp:post-content {"layout":{"type":"constrained"}} /-->
+<!-- wp:post-content {"layout":{"type":"constrained","justifyContent":"left"}} /-->
 	<?php
 endif;

@@ -17,9 +17,11 @@ defined( 'ABSPATH' ) || exit;
 $san_truong_menus = array_filter(
 	get_posts(
 		array(
-			'post_type'   => 'wp_navigation',
-			'post_status' => 'publish',
-			'numberposts' => 5,
+			'post_type'              => 'wp_navigation',
+			'post_status'            => 'publish',
+			'numberposts'            => 5,
+			'update_post_meta_cache' => false,
+			'update_post_term_cache' => false,
 		)
 	),
 	static function ( WP_Post $menu ): bool {

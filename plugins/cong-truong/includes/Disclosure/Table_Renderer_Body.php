@@ -64,6 +64,13 @@ final class Table_Renderer_Body {
 	private $notes;
 
 	/**
+	 * Ids of the header of each row and of the rows above it, by row id.
+	 *
+	 * @var array<string, string[]>
+	 */
+	private $row_headers = array();
+
+	/**
 	 * Index of the column in which the form prints an average's unit.
 	 *
 	 * @var int
@@ -87,6 +94,16 @@ final class Table_Renderer_Body {
 		$this->official       = $settings['official'] && in_array( 'stt', array_column( $part['stub'] ?? array(), 'id' ), true );
 		$this->notes          = $settings['notes'];
 		$this->average_column = self::average_column( array_values( $part['columns'] ) );
+
+		$ids = array();
+		foreach ( $rows as $index => $row ) {
+			$ids[ $row['id'] ] = $this->prefix . 'r' . $index;
+		}
+		foreach ( $rows as $row ) {
+			$above = array_intersect_key( $ids, array_flip( $row['ancestors'] ) );
+
+			$this->row_headers[ $row['id'] ] = array_merge( array_values( $above ), array( $ids[ $row['id'] ] ) );
+		}
 	}
 
 	/**
@@ -221,17 +238,15 @@ final class Table_Renderer_Body {
 			);
 			$html .= Table_Renderer_Text::escape( $stt ) . '</td>';
 		}
-		$above = array( $this->header->stub_id() );
-		foreach ( $row['ancestors'] as $ancestor ) {
-			$above[] = $this->row_header_id( $ancestor );
-		}
+		$ids   = $this->row_headers[ $row['id'] ];
+		$own   = array_pop( $ids );
 		$html .= Table_Renderer_Text::open(
 			'th',
 			array(
-				'id'      => $this->row_header_id( $row['id'] ),
+				'id'      => $own,
 				'scope'   => $heads ? 'rowgroup' : 'row',
 				'rowspan' => $span,
-				'headers' => implode( ' ', array_filter( $above ) ),
+				'headers' => implode( ' ', array_merge( array( $this->header->stub_id() ), $ids ) ),
 				'class'   => $row['depth'] > 1 ? 'is-depth-' . min( 4, $row['depth'] ) : null,
 			)
 		);
@@ -273,16 +288,6 @@ final class Table_Renderer_Body {
 	}
 
 	/**
-	 * Id of the header of a row.
-	 *
-	 * @param string $row Id of the row.
-	 */
-	private function row_header_id( string $row ): string {
-		$index = array_search( $row, array_column( $this->rows, 'id' ), true );
-		return false === $index ? '' : $this->prefix . 'r' . $index;
-	}
-
-	/**
 	 * One figure: its raw text and nothing else.
 	 *
 	 * @param array $cell The cell.
@@ -291,10 +296,10 @@ final class Table_Renderer_Body {
 	private function cell_html( array $cell, array $row ): string {
 		$headers = array();
 		for ( $place = $cell['index']; $place < $cell['index'] + $cell['colSpan']; $place++ ) {
-			$headers[] = $this->header->path( $place );
+			$headers = array_merge( $headers, $this->header->path( $place ) );
 		}
 		foreach ( $cell['rows'] ?? array( $row['id'] ) as $covered ) {
-			$headers[] = $this->row_headers( $covered );
+			$headers = array_merge( $headers, $this->row_headers[ $covered ] );
 		}
 		$is_label   = '' === $cell['raw'] && null === $cell['rows'] && $cell['index'] === $this->average_column && '' !== $row['averageLabel'];
 		$attributes = array(
@@ -304,7 +309,7 @@ final class Table_Renderer_Body {
 			'data-columns' => null === $cell['columns'] ? null : implode( ' ', $cell['columns'] ),
 			'colspan'      => $cell['colSpan'] > 1 ? $cell['colSpan'] : null,
 			'rowspan'      => $cell['rowSpan'] > 1 ? $cell['rowSpan'] : null,
-			'headers'      => implode( ' ', array_unique( explode( ' ', implode( ' ', array_filter( $headers ) ) ) ) ),
+			'headers'      => implode( ' ', array_unique( $headers ) ),
 			'class'        => $is_label ? 'is-printed' : self::class_of( $cell ),
 		);
 		$text       = Table_Renderer_Text::escape( $is_label ? $row['averageLabel'] : $cell['raw'] );
@@ -312,20 +317,6 @@ final class Table_Renderer_Body {
 			$text = '<span>' . $text . '</span>';
 		}
 		return Table_Renderer_Text::open( 'td', $attributes ) . $text . '</td>';
-	}
-
-	/**
-	 * Ids of the header of a row and of the rows above it.
-	 *
-	 * @param string $row Id of the row.
-	 */
-	private function row_headers( string $row ): string {
-		$index = array_search( $row, array_column( $this->rows, 'id' ), true );
-		if ( false === $index ) {
-			return '';
-		}
-		$ids = array_map( array( $this, 'row_header_id' ), $this->rows[ $index ]['ancestors'] );
-		return implode( ' ', array_filter( array_merge( $ids, array( $this->row_header_id( $row ) ) ) ) );
 	}
 
 	/**

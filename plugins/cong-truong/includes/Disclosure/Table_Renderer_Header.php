@@ -79,9 +79,10 @@ final class Table_Renderer_Header {
 	 * Ids of the header cells over a leaf column.
 	 *
 	 * @param int $index Which column.
+	 * @return string[]
 	 */
-	public function path( int $index ): string {
-		return implode( ' ', $this->paths[ $index ] ?? array() );
+	public function path( int $index ): array {
+		return $this->paths[ $index ] ?? array();
 	}
 
 	/**

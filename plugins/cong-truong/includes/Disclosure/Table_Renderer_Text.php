@@ -26,6 +26,9 @@ final class Table_Renderer_Text {
 	 * @param string $text Any text.
 	 */
 	public static function escape( string $text ): string {
+		if ( false === strpbrk( $text, '&<>"\'`[]:;(-.xOW' ) ) {
+			return $text;
+		}
 		return (string) preg_replace_callback(
 			'/[&<>"\'`\[\]]|(?<![^\s\xA0])[:;]|\((?=tm\))|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z])|\.(?=\.)|(?<=\.)\.|(?<=[0-9])x|(?<=8)O|W(?=ordpress)/',
 			static function ( array $found ): string {
