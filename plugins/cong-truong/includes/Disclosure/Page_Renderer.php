@@ -26,8 +26,8 @@ final class Page_Renderer {
 	 */
 	public static function render( int $id, bool $with_title = true ): string {
 		$publication = Publication::latest( $id );
-		$history = null === $publication ? array() : Publication::summaries( $id );
-		$payload = null === $publication ? null : Publication::payload( $publication );
+		$history     = null === $publication ? array() : Publication::summaries( $id );
+		$payload     = null === $publication ? null : Publication::payload( $publication );
 		if ( null === $payload ) {
 			return '';
 		}
