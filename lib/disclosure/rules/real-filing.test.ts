@@ -177,18 +177,6 @@ describe( 'the real filing', () => {
 		} );
 	} );
 
-	it( 'is quick enough to run while somebody types', () => {
-		const { form, values } = disclosure( 'BM10' );
-		const times = Array.from( { length: 500 }, () => {
-			const start = performance.now();
-			checkDisclosure( form, values );
-			return performance.now() - start;
-		} );
-
-		// About 3 ms by itself; a frame of the screen leaves room for a busy machine.
-		expect( Math.min( ...times ) ).toBeLessThan( 16 );
-	} );
-
 	it( 'stays calm whatever is typed into any cell', () => {
 		const { form, values } = disclosure( 'BM10' );
 		const ref: CellRef = { row: 'I', column: 'tong_so' };

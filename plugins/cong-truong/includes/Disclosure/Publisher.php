@@ -82,7 +82,10 @@ final class Publisher {
 		if ( $current['version'] !== $version ) {
 			return Repository::stale( $current, $version );
 		}
-		Repository::set_state( $id, 'awaiting' );
+		// A late second click must not send back what has been published meanwhile.
+		if ( 'published' !== Repository::state( $id ) || Repository::has_unpublished_changes( $id ) ) {
+			Repository::set_state( $id, 'awaiting' );
+		}
 
 		return true;
 	}

@@ -321,6 +321,11 @@ final class Repository {
 			return new \WP_Error( 'cong_truong_was_published', __( 'What has been published can be withdrawn, but not deleted.', 'cong-truong' ), array( 'status' => 409 ) );
 		}
 
+		// Core deletes for good where the site keeps no bin.
+		if ( ! EMPTY_TRASH_DAYS ) {
+			return new \WP_Error( 'cong_truong_no_bin', __( 'This website keeps no bin, so nothing is deleted. Leave the draft: the public does not see it.', 'cong-truong' ), array( 'status' => 409 ) );
+		}
+
 		return wp_trash_post( $id ) ? true : new \WP_Error( 'cong_truong_not_saved', __( 'This could not be moved to the bin.', 'cong-truong' ), array( 'status' => 500 ) );
 	}
 
