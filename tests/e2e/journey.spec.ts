@@ -370,7 +370,7 @@ test.describe.serial( 'a school publishes', { tag: '@main' }, () => {
 			page.getByText( vi( 'Published, with newer changes' ) )
 		).toBeVisible();
 		await expectSaved( page );
-		await expectPublic( '30', '7,37%' );
+		await expectPublic( '30', '7.37%' );
 
 		await publish( page );
 		await expectPublic( '38', '9,34%' );
