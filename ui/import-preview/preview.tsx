@@ -211,7 +211,7 @@ export function Preview( {
 			) }
 			{ preview.ambiguous.length > 0 && (
 				<section id={ `${ id }-readings` }>
-					<h3>{ __( 'Two readings', 'cong-truong' ) }</h3>
+					<h2>{ __( 'Two readings', 'cong-truong' ) }</h2>
 					<Readings
 						cells={ preview.ambiguous }
 						nameOf={ nameOf }
@@ -224,7 +224,7 @@ export function Preview( {
 			) }
 			{ preview.unmatched.length > 0 && (
 				<section id={ `${ id }-homeless` }>
-					<h3>{ __( 'No place in the form yet', 'cong-truong' ) }</h3>
+					<h2>{ __( 'No place in the form yet', 'cong-truong' ) }</h2>
 					<Homeless
 						items={ preview.unmatched }
 						sheet={ matchSheet }
@@ -238,13 +238,13 @@ export function Preview( {
 			) }
 			{ overwritten.length > 0 && (
 				<section id={ `${ id }-changed` }>
-					<h3>
+					<h2>
 						{ sprintf(
 							/* translators: %d: number of cells */
 							__( 'Will change (%d)', 'cong-truong' ),
 							overwritten.length
 						) }
-					</h3>
+					</h2>
 					<ChangeList
 						form={ form }
 						sheet={ sheet }
@@ -255,9 +255,9 @@ export function Preview( {
 			) }
 			{ preview.hidden.length > 0 && (
 				<section>
-					<h3>
+					<h2>
 						{ __( 'Hidden in the file, not read', 'cong-truong' ) }
-					</h3>
+					</h2>
 					<ul className="ct-import__remarks">
 						{ preview.hidden.map( ( item, index ) => (
 							<li key={ index }>
