@@ -12,6 +12,7 @@ import {
 	isBlankLabel,
 	isCountWord,
 	isRateWord,
+	splitHeading,
 	stubKind,
 } from './vocabulary';
 
@@ -117,7 +118,17 @@ function candidate(
 			return above;
 		}
 	}
-	return own.similarity >= ACCEPTED ? own : null;
+	const split = splitHeading( leaf );
+	const isOwnWord = column.names.includes( normalizeLabel( leaf ) );
+	if ( split && ! isOwnWord && ( ! split.isRate || column.column.hasRate ) ) {
+		const named = at( split.of, all.slice( 0, -1 ), split.isRate );
+		if ( named.similarity >= 0.85 ) {
+			return named;
+		}
+	}
+	return own.similarity >= ACCEPTED && ( isOwnWord || ! split?.isRate )
+		? own
+		: null;
 }
 
 function isStub( index: FormIndex, slot: Slot ): boolean {

@@ -77,6 +77,23 @@ export function rateRemainder( text: string ): string | null {
 		: null;
 }
 
+/** A heading that says both what is counted and that it is the count or the rate: `Lớp 6 (%)`, `Lớp 6 - SL`. */
+export function splitHeading(
+	text: string
+): { of: string; isRate: boolean } | null {
+	const label = normalizeLabel( text.replace( /[()[\]–—-]/g, ' ' ) );
+	const rate = label
+		.replace( /(?:^| )(?:ti le|tl|phan tram|%)(?= |$)/g, ' ' )
+		.trim();
+	if ( rate !== label ) {
+		return rate === '' ? null : { of: rate, isRate: true };
+	}
+	const count = label.replace( /(?:^| )(?:so luong|sl)(?= |$)/g, ' ' ).trim();
+	return count === label || count === ''
+		? null
+		: { of: count, isRate: false };
+}
+
 /** `Lớp 6`, `Khối lớp 6 (4 lớp)`, `K6`, `6`. */
 export function gradeOf( text: string ): number | null {
 	const folded = fold( text ).replace( /\s+/g, ' ' ).trim();
