@@ -10,7 +10,7 @@ const shared = {
 	},
 	// These packages ship ES modules only.
 	transformIgnorePatterns: [
-		'/node_modules/(?!(?:@wordpress/theme|uuid|marked|parsel-js|gettext-parser|encoding|content-type)/)',
+		'/node_modules/(?!(?:.*/node_modules/)?(?:@wordpress/theme|uuid|marked|parsel-js|gettext-parser|encoding|content-type)/)',
 	],
 };
 

@@ -15,7 +15,10 @@ if ( ! file ) {
 }
 const cache = join( root, 'node_modules/.cache/run-ts' );
 mkdirSync( cache, { recursive: true } );
-const outfile = join( cache, `${ basename( file, '.ts' ) }-${ process.pid }.mjs` );
+const outfile = join(
+	cache,
+	`${ basename( file, '.ts' ) }-${ process.pid }.mjs`
+);
 await build( {
 	entryPoints: [ resolve( file ) ],
 	outfile,

@@ -37,12 +37,9 @@ export function printTable( lines ) {
 		Math.max( ...rows.map( ( row ) => row[ index ].length ) )
 	);
 	rows.forEach( ( row, index ) => {
-		const mark =
-			index === 0 || lines[ index - 1 ].budget === ''
-				? ''
-				: lines[ index - 1 ].kept
-					? 'kept'
-					: 'OVER';
+		const { budget = '', kept } = lines[ index - 1 ] ?? {};
+		const verdict = kept ? 'kept' : 'OVER';
+		const mark = budget === '' ? '' : verdict;
 		process.stdout.write(
 			row
 				.map( ( text, column ) => text.padEnd( widths[ column ] ) )

@@ -223,15 +223,11 @@ test.describe( 'Spreadsheet', () => {
 	test( 'selects with the mouse and opens a cell by a double click', async ( {
 		page,
 	} ) => {
-		const from = await sheetCell( page, TOT, TOTAL ).boundingBox();
-		const to = await sheetCell( page, KHA, LOP_6 ).boundingBox();
-		expect( from && to ).toBeTruthy();
-		if ( from && to ) {
-			await page.mouse.move( from.x + 5, from.y + 5 );
-			await page.mouse.down();
-			await page.mouse.move( to.x + 5, to.y + 5, { steps: 4 } );
-			await page.mouse.up();
-		}
+		const inside = { position: { x: 5, y: 5 } };
+		await sheetCell( page, TOT, TOTAL ).hover( inside );
+		await page.mouse.down();
+		await sheetCell( page, KHA, LOP_6 ).hover( inside );
+		await page.mouse.up();
 		await expect( page.locator( 'td[aria-selected="true"]' ) ).toHaveCount(
 			6
 		);

@@ -81,12 +81,12 @@ export async function paste(
 	page: Page,
 	data: Record< string, string >
 ): Promise< void > {
-	await page.evaluate( ( entries ) => {
+	await page.locator( ':focus' ).evaluate( ( focused, entries ) => {
 		const clipboardData = new DataTransfer();
 		entries.forEach( ( [ type, text ] ) =>
 			clipboardData.setData( type, text )
 		);
-		document.activeElement?.dispatchEvent(
+		focused.dispatchEvent(
 			new ClipboardEvent( 'paste', {
 				clipboardData,
 				bubbles: true,

@@ -322,7 +322,7 @@ final class Repository {
 		}
 
 		// Core deletes for good where the site keeps no bin.
-		if ( ! EMPTY_TRASH_DAYS ) {
+		if ( 0 === (int) constant( 'EMPTY_TRASH_DAYS' ) ) {
 			return new \WP_Error( 'cong_truong_no_bin', __( 'This website keeps no bin, so nothing is deleted. Leave the draft: the public does not see it.', 'cong-truong' ), array( 'status' => 409 ) );
 		}
 
