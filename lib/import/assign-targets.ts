@@ -27,7 +27,9 @@ function markRates( index: FormIndex, rows: BodyRow[] ): void {
 			remainder !== null &&
 			remainder !== '' &&
 			above?.names.some(
-				( name ) => index.compare( name, remainder ) >= 0.8
+				( name ) =>
+					name.endsWith( ` ${ remainder }` ) ||
+					index.compare( name, remainder ) >= 0.8
 			)
 		) {
 			row.rateOf = '';
@@ -90,10 +92,10 @@ function noteLabel(
 	if ( similarity >= 1 ) {
 		return;
 	}
-	const holdsOfficial = target.names.some( ( name ) =>
-		row.names.some( ( found ) => ` ${ found } `.includes( ` ${ name } ` ) )
+	const saysMore = target.names.some( ( name ) =>
+		row.names.some( ( found ) => found.endsWith( ` ${ name }` ) )
 	);
-	if ( holdsOfficial && similarity >= SURE ) {
+	if ( saysMore && similarity >= SURE ) {
 		state.built.labels[ id ] = cleanRaw( own );
 		return;
 	}

@@ -238,6 +238,32 @@ describe( 'rows', () => {
 		] );
 	} );
 
+	it( 'reads grades that name their section or none', async () => {
+		expect(
+			await wordCells( [
+				[ '', 'Hạnh kiểm tốt', '5', '', '', '', '' ],
+				[ '', 'Số HS có học lực khá', '6', '', '', '', '' ],
+				[
+					'VI',
+					'HS được công nhận tốt nghiệp THCS',
+					'7',
+					'',
+					'',
+					'',
+					'',
+				],
+				[ '', 'Loại giỏi', '3', '', '', '', '' ],
+				[ '', 'Tỷ lệ giỏi', '42,9%', '', '', '', '' ],
+			] )
+		).toEqual( [
+			'I.1|tong_so = 5: 5',
+			'II.2|tong_so = 6: 6',
+			'VI|tong_so = 7: 7',
+			'VI.1|tong_so = 3: 3',
+			'VI.1|tong_so_rate = 42,9%: 42.9',
+		] );
+	} );
+
 	it( 'keeps rows of an open list as added rows', async () => {
 		const preview = await importAs(
 			csvFile(
@@ -344,6 +370,24 @@ describe( 'columns', () => {
 			'I.1|lop_6_rate = 80%: 80',
 			'I.1|lop_7 = 7: 7',
 			'I.1|lop_7_rate = 70,0: 70',
+		] );
+	} );
+
+	it( 'reads headings that say count or rate themselves', async () => {
+		const text =
+			'STT;Nội dung;Tổng số - SL;Tổng số - Tỷ lệ;Lớp 6 (SL);Lớp 6 (%);Lớp 7;% lớp 7\nI;Số học sinh chia theo hạnh kiểm;10;;5;;5;\n1;Tốt;5;50;2;40%;3;60,0\n';
+		expect(
+			cellLines( await importAs( csvFile( text ), 'a.csv' ) )
+		).toEqual( [
+			'I|tong_so = 10: 10',
+			'I|lop_6 = 5: 5',
+			'I|lop_7 = 5: 5',
+			'I.1|tong_so = 5: 5',
+			'I.1|tong_so_rate = 50: 50',
+			'I.1|lop_6 = 2: 2',
+			'I.1|lop_6_rate = 40%: 40',
+			'I.1|lop_7 = 3: 3',
+			'I.1|lop_7_rate = 60,0: 60',
 		] );
 	} );
 
@@ -530,6 +574,19 @@ describe( 'tables', () => {
 		expect(
 			( await importAs( bytes, 'a.docx', { period: 'hk2' } ) ).period
 		).toBe( 'hk2' );
+	} );
+
+	it( 'does not take a list of pupils for the form', async () => {
+		const bytes = wordFile(
+			wordTable( [
+				[ 'STT', 'Họ và tên', 'Học lực', 'Hạnh kiểm' ],
+				[ '1', 'Nguyễn Văn A', 'Giỏi', 'Tốt' ],
+				[ '2', 'Trần Thị B', 'Khá', 'Khá' ],
+			] ) + wordTable( [ ...HEAD, ...rows ] )
+		);
+		const preview = await importAs( bytes, 'a.docx' );
+		expect( cellLines( preview ) ).toHaveLength( 7 );
+		expect( preview.hidden[ 0 ]?.text ).toContain( 'Nguyễn Văn A' );
 	} );
 
 	it( 'leaves letterhead, signature and another form alone', async () => {

@@ -25,6 +25,8 @@ const CLOSED = 0.7;
 const OPEN = 0.88;
 const MOST_FUZZY = 700;
 const START = 'start';
+const GRADED =
+	/^(?:so )?(?:hoc sinh )?(?:co |dat |xep )?(?:loai |ket qua )?(hanh kiem |hoc luc |ren luyen |hoc tap |)(?:xep )?(?:loai )?(\S.*)$/;
 
 function blankSimilarity( source: BodyRow, target: IndexedRow ): number {
 	if ( isBlankLabel( target.row.label ) ) {
@@ -41,15 +43,47 @@ function blankSimilarity( source: BodyRow, target: IndexedRow ): number {
 	return completes ? 0.92 : 0;
 }
 
-/** The form's label with words before or after it: the school worded it its own way. */
-function contains( source: BodyRow, target: IndexedRow ): boolean {
+/** The form's label with words before it: the school says more. Words after it may well make it another thing. */
+function endsWithLabel( source: BodyRow, target: IndexedRow ): boolean {
 	return target.names.some(
 		( name ) =>
 			name.split( ' ' ).length >= 3 &&
-			source.names.some( ( own ) =>
-				` ${ own } `.includes( ` ${ name } ` )
-			)
+			source.names.some( ( own ) => own.endsWith( ` ${ name }` ) )
 	);
+}
+
+/** `Hạnh kiểm tốt` under no section of its own: what it is, and of which section. */
+function splitGraded( name: string ): { section: string; rest: string } | null {
+	const match = GRADED.exec( name );
+	const rest = match?.[ 2 ] ?? '';
+	return match && rest !== ''
+		? { section: match[ 1 ]?.trim() ?? '', rest }
+		: null;
+}
+
+function isGraded(
+	index: FormIndex,
+	source: BodyRow,
+	target: IndexedRow
+): 'section' | 'plain' | null {
+	const parent = index.rows.find(
+		( { row, part } ) =>
+			part === target.part && row.id === target.row.parent
+	);
+	for ( const graded of source.names.map( splitGraded ) ) {
+		if ( ! graded || ! parent || ! target.names.includes( graded.rest ) ) {
+			continue;
+		}
+		if ( graded.section === '' ) {
+			return 'plain';
+		}
+		if (
+			parent.names.some( ( name ) => name.includes( graded.section ) )
+		) {
+			return 'section';
+		}
+	}
+	return null;
 }
 
 function similarityOf(
@@ -78,7 +112,7 @@ function similarityOf(
 		return 0;
 	}
 	const best = bestOf( index, source.names, target.names );
-	return contains( source, target ) ? Math.max( best, 0.9 ) : best;
+	return endsWithLabel( source, target ) ? Math.max( best, 0.9 ) : best;
 }
 
 function candidates(
@@ -91,7 +125,10 @@ function candidates(
 	}
 	const found: Candidate[] = [];
 	for ( const row of index.rows ) {
-		const similarity = similarityOf( index, source, row, fuzzy );
+		const graded = isGraded( index, source, row );
+		const similarity = graded
+			? 1
+			: similarityOf( index, source, row, fuzzy );
 		const sameNumber =
 			source.stt !== '' && source.stt === plainNumber( row.row.stt );
 		const enough = row.open && ! row.row.blankLabel ? OPEN : CLOSED;
@@ -107,7 +144,11 @@ function candidates(
 				row,
 				similarity,
 				byPosition: false,
-				score: similarity + ( sameNumber ? 0.12 : 0 ),
+				// A label that names its section needs none above it.
+				score:
+					similarity +
+					( sameNumber ? 0.12 : 0 ) +
+					( graded === 'section' ? 0.6 : 0 ),
 			} );
 		}
 	}
