@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run pictures`: the pictures of the README and the guide, taken anew from the demo school.
+ * `npm run pictures`: the pictures of the README, the guide and the theme, taken anew from the demo school.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +43,11 @@ async function takeVisitorPictures() {
 		}
 		await page.close();
 	}
-	const page = await browser.newPage();
+	const page = await browser.newPage( {
+		viewport: { width: 1200, height: 900 },
+	} );
+	await page.goto( site.url );
+	await page.screenshot( { path: join( root, 'theme/screenshot.png' ) } );
 	await page.goto( `${ site.url }${ FORM }in/` );
 	const pdf = join( site.work, 'print.pdf' );
 	await page.pdf( { path: pdf, preferCSSPageSize: true } );
@@ -84,7 +88,7 @@ async function takeEditorPictures() {
 	await page.getByRole( 'button', { name: 'Nhập từ tệp' } ).click();
 	await page
 		.locator( 'input[type=file]' )
-		.setInputFiles( join( root, 'tests/data/corpus/files/picture.docx' ) );
+		.setInputFiles( join( root, 'tests/data/corpus/files/bm10-thcs-hk1-own-rows.docx' ) );
 	await page
 		.getByRole( 'button', { name: /^Nhập \d+ ô|Không có gì mới/ } )
 		.waitFor();
