@@ -5,7 +5,7 @@
 import { SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { CellRef, CellValue } from '../../lib/disclosure/types';
+import type { CellRef } from '../../lib/disclosure/types';
 import {
 	choiceKey,
 	type AmbiguousCell,
@@ -13,29 +13,27 @@ import {
 	type UnmatchedChoice,
 	type UnmatchedItem,
 } from '../../lib/import';
-import { writeNumber } from '../../lib/number';
+import { writePlain, type Reading } from '../../lib/number';
 import { rowName } from '../spreadsheet/names';
 import type { Sheet } from '../spreadsheet/state';
 import { Segments } from './segments';
 
 const AS_IT_IS = 'as-it-is';
 
-function valueText( value: CellValue ): string {
-	if ( Array.isArray( value ) ) {
-		return value
-			.map( ( side ) => ( side === null ? '…' : writeNumber( side ) ) )
-			.join( ' / ' );
-	}
-	return typeof value === 'number' ? writeNumber( value ) : '';
+/** Without marks between thousands: `1045` and `1,045` cannot be taken for each other. */
+function readingText( { value, raw = '', label }: Reading ): string {
+	return typeof value === 'number'
+		? writePlain( value ) + ( raw.endsWith( '%' ) ? '%' : '' )
+		: label;
 }
 
 function readingOptions(
 	cell: AmbiguousCell
 ): { value: string; label: string }[] {
-	const others = cell.readings.flatMap( ( { raw, value }, index ) =>
-		raw === undefined || raw === cell.raw
+	const others = cell.readings.flatMap( ( reading, index ) =>
+		reading.raw === undefined || reading.raw === cell.raw
 			? []
-			: [ { value: String( index ), label: raw || valueText( value ) } ]
+			: [ { value: String( index ), label: readingText( reading ) } ]
 	);
 	return [
 		{

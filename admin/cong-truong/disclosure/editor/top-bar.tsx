@@ -21,7 +21,8 @@ type Props = {
 export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 	const { can, form, key, link, earlier } = resource;
 	const state = shownState( resource.state, hasChanges );
-	const isPublic = resource.state === 'published';
+	const isSent = ! can.publish && resource.state === 'awaiting';
+	const isDone = isSent || ( resource.state === 'published' && ! hasChanges );
 	const task = ( name: EditorTask ) => () => onTask( name );
 	return (
 		<div className="ct-editor__bar">
@@ -77,7 +78,7 @@ export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 						__next40pxDefaultSize
 						variant="primary"
 						onClick={ task( 'publish' ) }
-						disabled={ isPublic && ! hasChanges }
+						disabled={ isDone }
 						accessibleWhenDisabled
 					>
 						{ can.publish
