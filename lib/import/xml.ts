@@ -14,7 +14,7 @@ export type XmlElement = {
 export type XmlNode = XmlElement | string;
 
 const DEEPEST = 256;
-const MOST_ELEMENTS = 1_000_000;
+const MOST_ELEMENTS = 500_000;
 
 /** Transitional and strict names of the namespaces that Office files use, and the prefix the readers know. */
 const PREFIXES: [ RegExp, string ][] = [
