@@ -89,7 +89,7 @@ test.describe( 'List of disclosures', () => {
 			.getByRole( 'button', { name: /Create|Another period/ } )
 			.click();
 		await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
-		await page.getByLabel( 'semester 2' ).check();
+		await page.getByLabel( 'semester II' ).check();
 		await page
 			.getByRole( 'dialog' )
 			.getByRole( 'button', { name: 'Create' } )

@@ -55,7 +55,7 @@ async function openForm10( page: Page ): Promise< void > {
 		.getByRole( 'row' )
 		.filter( { has: page.getByRole( 'rowheader', { name: /\b10\b/ } ) } )
 		.getByRole( 'button', {
-			name: new RegExp( `^${ vi( 'semester %s', 1 ) }` ),
+			name: new RegExp( `^${ vi( 'semester %s', 'I' ) }\\b` ),
 		} )
 		.click();
 	await expect( page.getByRole( 'grid' ) ).toBeVisible();
@@ -173,7 +173,9 @@ test.describe.serial( 'a school publishes', { tag: '@main' }, () => {
 			} )
 			.getByRole( 'button' )
 			.click();
-		await dialog( page ).getByLabel( vi( 'semester %s', 1 ) ).check();
+		await dialog( page )
+			.getByLabel( vi( 'semester %s', 'I' ), { exact: true } )
+			.check();
 		await dialog( page )
 			.getByRole( 'button', { name: vi( 'Create' ) } )
 			.click();

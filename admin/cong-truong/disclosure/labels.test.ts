@@ -6,7 +6,7 @@ describe( 'labels', () => {
 			[ 'nam', 'hk2', 'q3', '2024', '2024-w06' ].map( periodLabel )
 		).toEqual( [
 			'whole year',
-			'semester 2',
+			'semester II',
 			'quarter 3',
 			'fiscal year 2024',
 			'week 6 of 2024',

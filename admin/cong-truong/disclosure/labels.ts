@@ -37,9 +37,9 @@ export function periodLabel( period: Period ): string {
 		/^(?:hk([12])|q([1-4])|(\d{4})(?:-w(\d{1,2}))?)$/.exec( period ) ?? [];
 	if ( half ) {
 		return sprintf(
-			/* translators: %s: number of the semester */
+			/* translators: %s: number of the semester, I or II */
 			__( 'semester %s', 'cong-truong' ),
-			half
+			half === '1' ? 'I' : 'II'
 		);
 	}
 	if ( quarter ) {
@@ -93,7 +93,7 @@ export function stateLabel( state: ShownState ): string {
 	}
 }
 
-/** `THCS · năm học 2020–2021 · học kỳ 1`. */
+/** `THCS · năm học 2020–2021 · học kỳ I`. */
 export function keyLabel( key: DisclosureKey ): string {
 	return [
 		levelLabel( key.level ),

@@ -212,7 +212,7 @@ final class Forms {
 	 */
 	public static function period_label( string $period ): string {
 		if ( preg_match( '/\Ahk([12])\z/', $period, $found ) ) {
-			/* translators: %s: number of the semester, 1 or 2 */
+			/* translators: %s: number of the semester, I or II */
 			return sprintf( __( 'semester %s', 'cong-truong' ), '1' === $found[1] ? 'I' : 'II' );
 		}
 		if ( preg_match( '/\Aq([1-4])\z/', $period, $found ) ) {
