@@ -253,31 +253,6 @@ export function Preview( {
 					/>
 				</section>
 			) }
-			{ preview.hidden.length > 0 && (
-				<section>
-					<h2>
-						{ __( 'Hidden in the file, not read', 'cong-truong' ) }
-					</h2>
-					<ul className="ct-import__remarks">
-						{ preview.hidden.map( ( item, index ) => (
-							<li key={ index }>
-								<strong>{ item.where }</strong>{ ' ' }
-								{ sprintf(
-									/* translators: %d: number of cells */
-									_n(
-										'(%d cell)',
-										'(%d cells)',
-										item.count,
-										'cong-truong'
-									),
-									item.count
-								) }
-								{ item.text !== '' && `: ${ item.text }` }
-							</li>
-						) ) }
-					</ul>
-				</section>
-			) }
 			{ filled.length > 0 && (
 				<details>
 					<summary>
@@ -329,6 +304,31 @@ export function Preview( {
 						</tbody>
 					</table>
 				</details>
+			) }
+			{ preview.hidden.length > 0 && (
+				<section>
+					<h2>
+						{ __( 'Hidden in the file, not read', 'cong-truong' ) }
+					</h2>
+					<ul className="ct-import__remarks">
+						{ preview.hidden.map( ( item, index ) => (
+							<li key={ index }>
+								<strong>{ item.where }</strong>{ ' ' }
+								{ sprintf(
+									/* translators: %d: number of cells */
+									_n(
+										'(%d cell)',
+										'(%d cells)',
+										item.count,
+										'cong-truong'
+									),
+									item.count
+								) }
+								{ item.text !== '' && `: ${ item.text }` }
+							</li>
+						) ) }
+					</ul>
+				</section>
 			) }
 			<footer className="ct-import__footer">
 				<Button
