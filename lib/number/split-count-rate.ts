@@ -6,7 +6,7 @@ import { cleanFigure, LONGEST_FIGURE } from './clean';
 import { parseNumber } from './parse-number';
 
 const COUNT_FIRST =
-	/^(\d[\d.,]*)\s*(?:\(\s*(\d[\d.,]*\s*%?)\s*\)|[-/;,:]?\s*(\d[\d.,]*\s*%))$/;
+	/^(\d[\d.,]*)(?:\s*\(\s*(\d[\d.,]*\s*%?)\s*\)|(?:\s*[-/;:]\s*|,?\s+)(\d[\d.,]*\s*%))$/;
 const RATE_FIRST =
 	/^(\d[\d.,]*\s*%)\s*(?:\(\s*(\d[\d.,]*)\s*\)|[-/;:]\s*(\d[\d.,]*))$/;
 
