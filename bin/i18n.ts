@@ -9,20 +9,14 @@ import {
 	poText,
 	potPath,
 	potText,
-	readLists,
 	readTranslations,
 } from './i18n/catalog';
 import { messageKey } from './i18n/messages';
 import { extractMessages, projects } from './i18n/projects';
 
-const lists = projects.map( ( { root } ) => `${ root }/languages/strings` );
-
 for ( const project of projects ) {
 	const messages = extractMessages( project );
-	const translations = new Map( [
-		...readLists( lists, messages ),
-		...readTranslations( poPath( project ) ),
-	] );
+	const translations = readTranslations( poPath( project ) );
 	mkdirSync( dirname( potPath( project ) ), { recursive: true } );
 	writeFileSync( potPath( project ), potText( project, messages ) );
 	writeFileSync(

@@ -1,12 +1,11 @@
 /**
- * The files under languages/: the template, the translation, and the translators' lists that feed it.
+ * The files under languages/: the template and the translation.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Table } from 'gettext-parser';
 import { po } from 'gettext-parser';
 
-import { listFiles } from '../files';
 import type { Message } from './messages';
 import { messageKey } from './messages';
 import type { Project } from './projects';
@@ -91,45 +90,4 @@ export function readTranslations( path: string ): Translations {
 		}
 	}
 	return translations;
-}
-
-/**
- * Lists of translations (`languages/strings/*.tsv`): `msgid<TAB>msgstr`, `singular<TAB>plural<TAB>msgstr`; a context stands before
- * the msgid as `context|`.
- */
-export function readLists(
-	folders: string[],
-	messages: Message[]
-): Translations {
-	const known = new Map< string, string >();
-	for ( const message of messages ) {
-		const written = message.msgctxt
-			? `${ message.msgctxt }|${ message.msgid }`
-			: message.msgid;
-		known.set( written, messageKey( message ) );
-	}
-	const translations: Translations = new Map();
-	const lines = folders
-		.flatMap( ( folder ) =>
-			listFiles( folder, ( path ) => path.endsWith( '.tsv' ) )
-		)
-		.flatMap( ( path ) =>
-			readFileSync( path, 'utf8' ).normalize( 'NFC' ).split( /\r?\n/ )
-		);
-	for ( const line of lines ) {
-		const columns = line.split( '\t' ).map( unescape );
-		const key = known.get( columns[ 0 ] ?? '' );
-		const text = columns.length > 1 ? columns[ columns.length - 1 ] : '';
-		if ( key !== undefined && text ) {
-			translations.set( key, text );
-		}
-	}
-	return translations;
-}
-
-function unescape( text: string ): string {
-	return text.replace(
-		/\\([nt\\])/g,
-		( _, letter: string ) => ( { n: '\n', t: '\t' } )[ letter ] ?? letter
-	);
 }
