@@ -1,5 +1,5 @@
 /**
- * PHPUnit in WordPress Playground, on SQLite: each supported WordPress on the oldest PHP, on this machine's own and on the newest.
+ * PHPUnit in WordPress Playground, on SQLite: each supported WordPress on the oldest PHP and on the newest.
  * CONG_TRUONG_WORDPRESS and CONG_TRUONG_PHP pick one.
  */
 import {
@@ -25,7 +25,8 @@ import {
 	wpConfig,
 } from './server.mjs';
 
-const PHP_VERSIONS = [ '7.4', '8.2', '8.5' ];
+/** PHP 8.2 runs natively, on a real database and five times as fast. */
+const PHP_VERSIONS = [ '7.4', '8.5' ];
 
 /** Each run keeps one core busy and takes half a gigabyte. */
 const AT_ONCE = Math.min( 3, availableParallelism() );

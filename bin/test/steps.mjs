@@ -116,5 +116,6 @@ export const steps = [
 		name,
 		command: lane( name ),
 		after: [ 'build' ],
+		minutes: 25,
 	} ) ),
 ];

@@ -407,8 +407,9 @@ test.describe( 'Saving that fails', () => {
 		expect( question.type() ).toBe( 'beforeunload' );
 		await question.accept();
 		await left;
-		await page.unroute( '**/disclosures/**' );
 		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '' );
+		// Only now: the page that was left would still save.
+		await page.unroute( '**/disclosures/**' );
 		await page.getByRole( 'button', { name: 'Take them back' } ).click();
 		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '407' );
 		await expectSaved( page );

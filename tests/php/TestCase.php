@@ -86,6 +86,13 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 		}
 		wp_set_current_user( 0 );
 		$this->divert_uploads();
+		// Nobody logs in with the passwords of test users; hashing them well is most of a test's time.
+		add_filter(
+			'wp_hash_password_options',
+			static function (): array {
+				return array( 'cost' => 4 );
+			}
+		);
 	}
 
 	/**

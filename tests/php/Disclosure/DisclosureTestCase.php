@@ -35,13 +35,6 @@ abstract class DisclosureTestCase extends TestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		// Nobody logs in with these passwords; hashing them well is most of a test's time.
-		add_filter(
-			'wp_hash_password_options',
-			static function (): array {
-				return array( 'cost' => 4 );
-			}
-		);
 		update_option( Profile::OPTION, self::SCHOOL );
 		$this->act_as( 'administrator' );
 	}
