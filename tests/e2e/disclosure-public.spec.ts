@@ -262,7 +262,10 @@ test.describe( 'the disclosure block', () => {
 			{ path: '/cong-truong/v1/disclosures' }
 		);
 		const form10 = list.find( ( { link } ) => link?.endsWith( FORM_10 ) );
-		await admin.createNewPost( { title: 'Chất lượng năm nay', postType: 'page' } );
+		await admin.createNewPost( {
+			title: 'Chất lượng năm nay',
+			postType: 'page',
+		} );
 		await editor.insertBlock( { name: 'cong-truong/disclosure' } );
 		const block = editor.canvas.locator(
 			'[data-type="cong-truong/disclosure"]'
