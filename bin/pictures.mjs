@@ -88,7 +88,9 @@ async function takeEditorPictures() {
 	await page.getByRole( 'button', { name: 'Nhập từ tệp' } ).click();
 	await page
 		.locator( 'input[type=file]' )
-		.setInputFiles( join( root, 'tests/data/corpus/files/bm10-thcs-hk1-own-rows.docx' ) );
+		.setInputFiles(
+			join( root, 'tests/data/corpus/files/bm10-thcs-hk1-own-rows.docx' )
+		);
 	await page
 		.getByRole( 'button', { name: /^Nhập \d+ ô|Không có gì mới/ } )
 		.waitFor();
