@@ -6,6 +6,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readFileSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
@@ -61,10 +62,6 @@ export async function run( { args } ) {
 	await ensurePackages( [ 'phpunit' ] );
 	const work = mkdtempSync( join( cacheDir( 'playground' ), 'phpunit-' ) );
 	atExit( () => rmSync( work, { recursive: true, force: true } ) );
-	const settings = join( work, 'settings' );
-	mkdirSync( settings );
-	writeFileSync( join( settings, 'arguments.json' ), JSON.stringify( args ) );
-
 	const { CONG_TRUONG_WORDPRESS: wordpress, CONG_TRUONG_PHP: only } =
 		process.env;
 	const jobs = [];
@@ -82,7 +79,7 @@ export async function run( { args } ) {
 	let failed = 0;
 	const takeJobs = async () => {
 		for ( let job = jobs.shift(); job; job = jobs.shift() ) {
-			failed += ( await runTests( job, settings ) ) ? 0 : 1;
+			failed += ( await runTests( job, args ) ) ? 0 : 1;
 		}
 	};
 	await Promise.all( Array.from( { length: AT_ONCE }, takeJobs ) );
@@ -91,11 +88,16 @@ export async function run( { args } ) {
 
 /**
  * @param {{ site: { dir: string, version: string }, php: string, copy: string }} job
- * @param {string}                                                                settings Folder.
+ * @param {string[]}                                                              args For PHPUnit.
  * @return {Promise<boolean>} Whether all tests passed.
  */
-async function runTests( { site, php, copy }, settings ) {
+async function runTests( { site, php, copy }, args ) {
 	const started = Date.now();
+	const exchange = `${ copy }-run`;
+	const report = join( exchange, 'output.txt' );
+	mkdirSync( exchange );
+	writeFileSync( join( exchange, 'arguments.json' ), JSON.stringify( args ) );
+	writeFileSync( report, '' );
 	await copyCore( site.dir, copy );
 	const { code, stdout, stderr } = await playground( 'php', php, [
 		'--mount-dir-before-install',
@@ -106,7 +108,7 @@ async function runTests( { site, php, copy }, settings ) {
 		root,
 		'/cong-truong',
 		'--mount-dir',
-		settings,
+		exchange,
 		'/cong-truong-run',
 		'--mount-dir',
 		'/usr/share/php',
@@ -121,9 +123,10 @@ async function runTests( { site, php, copy }, settings ) {
 	say(
 		`PHPUnit: WordPress ${ site.version }, PHP ${ php }, SQLite (${ seconds } s)`
 	);
-	process.stdout.write( stdout );
+	const output = readFileSync( report, 'utf8' );
+	process.stdout.write( `${ stdout }${ output }\n` );
 	process.stderr.write( stderr );
-	if ( ! /^(OK \(|Tests: )/m.test( stdout ) ) {
+	if ( ! /^(OK \(|Tests: )/m.test( output ) ) {
 		say( `PHPUnit did not come to its end (exit code ${ code }).` );
 		return false;
 	}
