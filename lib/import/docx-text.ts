@@ -1,12 +1,16 @@
 /**
  * What a Word paragraph says to a reader: tracked changes as accepted, hidden text apart.
  */
+import type { DocxFonts } from './docx-fonts';
+import type { FontRun } from './fonts';
 import { child, childValue, elements, isOn } from './xml';
 import type { XmlElement } from './xml';
 
 export type ParagraphText = {
 	text: string;
 	hidden: string;
+	/** The text in pieces, each with its font. */
+	runs: FontRun[];
 	/** Contents of text boxes that hang on the paragraph. */
 	boxes: XmlElement[];
 };
@@ -90,17 +94,21 @@ export function hiddenStyles( styles: XmlElement | null ): Set< string > {
 
 export function readParagraph(
 	paragraph: XmlElement,
-	hiddenStyleIds: ReadonlySet< string >
+	hiddenStyleIds: ReadonlySet< string >,
+	fonts: DocxFonts
 ): ParagraphText {
-	const result: ParagraphText = { text: '', hidden: '', boxes: [] };
+	const result: ParagraphText = { text: '', hidden: '', runs: [], boxes: [] };
+	const paragraphProperties = child( paragraph, 'w:pPr' );
 	const hiddenParagraph = hiddenStyleIds.has(
-		childValue( child( paragraph, 'w:pPr' ), 'w:pStyle' ) ?? ''
+		childValue( paragraphProperties, 'w:pStyle' ) ?? ''
 	);
+	let font: string | undefined;
 	const add = ( text: string, hidden: boolean ) => {
 		if ( hidden ) {
 			result.hidden += text;
 		} else {
 			result.text += text;
+			result.runs.push( { text, font } );
 		}
 	};
 	const readRun = ( element: XmlElement, hidden: boolean ): void => {
@@ -142,6 +150,7 @@ export function readParagraph(
 		for ( const inner of elements( element ) ) {
 			if ( inner.name === 'w:r' || inner.name === 'm:r' ) {
 				const properties = child( inner, 'w:rPr' );
+				font = fonts.of( properties, paragraphProperties );
 				const style = childValue( properties, 'w:rStyle' ) ?? '';
 				const ownVanish = child( properties, 'w:vanish' );
 				const byStyle = hiddenParagraph || hiddenStyleIds.has( style );

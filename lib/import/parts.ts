@@ -20,17 +20,37 @@ function resolveTarget( from: string, target: string ): string {
 	return steps.join( '/' ).toLowerCase();
 }
 
+function relations( parts: Parts, from: string ): XmlElement[] {
+	const source = parts.get( from.replace( /([^/]*)$/, '_rels/$1.rels' ) );
+	return source
+		? elements( parseXml( source ) ).filter(
+				( { attributes } ) => attributes.TargetMode !== 'External'
+			)
+		: [];
+}
+
+/** The parts that a part leads to, by the id of the relationship. */
+export function relatedParts(
+	parts: Parts,
+	from: string
+): Map< string, string > {
+	return new Map(
+		relations( parts, from ).map( ( { attributes } ) => [
+			attributes.Id ?? '',
+			resolveTarget( from, attributes.Target ?? '' ),
+		] )
+	);
+}
+
 /** The part that a relationship of this type leads to; external targets are never followed. */
 export function relatedPart(
 	parts: Parts,
 	from: string,
 	type: string
 ): string | null {
-	const file = from.replace( /([^/]*)$/, '_rels/$1.rels' );
-	const source = parts.get( file );
-	for ( const relation of source ? elements( parseXml( source ) ) : [] ) {
-		const { Type = '', Target = '', TargetMode = '' } = relation.attributes;
-		if ( Type.endsWith( `/${ type }` ) && TargetMode !== 'External' ) {
+	for ( const { attributes } of relations( parts, from ) ) {
+		const { Type = '', Target = '' } = attributes;
+		if ( Type.endsWith( `/${ type }` ) ) {
 			return resolveTarget( from, Target );
 		}
 	}

@@ -3,9 +3,13 @@
  */
 import { __, sprintf } from '@wordpress/i18n';
 
+import { readFonts } from './docx-fonts';
+import type { DocxFonts } from './docx-fonts';
 import { readNumbering } from './docx-numbering';
 import type { Numbering } from './docx-numbering';
 import { hiddenStyles, readParagraph, TRANSPARENT } from './docx-text';
+import { fontsOf } from './fonts';
+import type { FontRun } from './fonts';
 import { compactColumns } from './grid';
 import { MOST_CELLS } from './guard';
 import { parsePart, relatedPart } from './parts';
@@ -26,6 +30,7 @@ const DEEPEST_TABLE = 8;
 type Context = {
 	numbering: Numbering;
 	hiddenStyleIds: Set< string >;
+	fonts: DocxFonts;
 	tables: SourceTable[];
 	/** Paragraphs since the last table. */
 	pending: string[];
@@ -37,6 +42,7 @@ type CellText = {
 	text: string;
 	numbering: string;
 	hidden: string;
+	runs: FontRun[];
 	tables: { table: XmlElement; before: string[] }[];
 };
 
@@ -65,26 +71,29 @@ function isDeleted( properties: XmlElement | undefined ): boolean {
 	);
 }
 
+type Visit = (
+	block: XmlElement,
+	text: string,
+	numbering: string,
+	hidden: string,
+	runs: FontRun[]
+) => void;
+
 /** Blocks in reading order; text boxes come after the paragraph they hang on. */
-function eachBlock(
-	parent: XmlElement,
-	context: Context,
-	visit: (
-		block: XmlElement,
-		text: string,
-		numbering: string,
-		hidden: string
-	) => void
-): void {
+function eachBlock( parent: XmlElement, context: Context, visit: Visit ): void {
 	for ( const block of elements( parent ) ) {
 		if ( block.name === 'w:p' ) {
 			const properties = child( block, 'w:pPr' );
-			const read = readParagraph( block, context.hiddenStyleIds );
+			const read = readParagraph(
+				block,
+				context.hiddenStyleIds,
+				context.fonts
+			);
 			const numbering = context.numbering.next( properties );
-			visit( block, read.text, numbering, read.hidden );
+			visit( block, read.text, numbering, read.hidden, read.runs );
 			read.boxes.forEach( ( box ) => eachBlock( box, context, visit ) );
 		} else if ( block.name === 'w:tbl' ) {
-			visit( block, '', '', '' );
+			visit( block, '', '', '', [] );
 		} else if ( TRANSPARENT.has( block.name ) ) {
 			eachBlock( block, context, visit );
 		} else if ( block.name === 'mc:AlternateContent' ) {
@@ -106,13 +115,20 @@ function readCellText( cell: XmlElement, context: Context ): CellText {
 		text: '',
 		numbering: '',
 		hidden: '',
+		runs: [],
 		tables: [],
 	};
-	eachBlock( cell, context, ( block, text, numbering, hidden ) => {
+	eachBlock( cell, context, ( block, text, numbering, hidden, runs ) => {
 		if ( block.name === 'w:tbl' ) {
 			result.tables.push( { table: block, before: [ ...lines ] } );
 			return;
 		}
+		const lead = numbered( numbering, '' );
+		result.runs.push(
+			{ text: lines.length > 0 ? '\n' : '' },
+			{ text: lead === '' || text === '' ? lead : `${ lead } ` },
+			...runs
+		);
 		lines.push( numbered( numbering, text ) );
 		result.hidden += hidden;
 		result.numbering ||= numbering;
@@ -235,6 +251,7 @@ function readTable(
 					rowSpan: 1,
 					colSpan,
 					place: where,
+					...fontsOf( read.runs ),
 				};
 				if ( read.numbering !== '' ) {
 					made.numbering = read.numbering;
@@ -274,6 +291,7 @@ export function readDocx( parts: Parts ): SourceDocument {
 			styles
 		),
 		hiddenStyleIds: hiddenStyles( styles ),
+		fonts: readFonts( styles ),
 		tables: [],
 		pending: [],
 		hidden: [],

@@ -14,6 +14,7 @@ import type {
 	SchoolYear,
 } from '../disclosure/types';
 import type { Reading } from '../number';
+import type { FontRun } from './fonts';
 
 /** Stable slug of a refusal; `refuse()` has the sentence that belongs to it. */
 export type RefusalCode =
@@ -66,6 +67,10 @@ export type SourceCell = {
 	error?: boolean;
 	/** Automatic number of the paragraph, already part of `text`. */
 	numbering?: string;
+	/** The font of its letters, where the file names one. */
+	font?: string;
+	/** Instead of `font` where the letters have several: pieces of the text before it was trimmed. */
+	runs?: FontRun[];
 };
 
 export type SourceTable = {
