@@ -3,7 +3,7 @@
  */
 import { defineConfig } from '@playwright/test';
 
-import { findChromium } from './tests/e2e/support/chromium';
+import { launchOptions } from './bin/lib/chromium.mjs';
 import { site } from './tests/e2e/support/site';
 
 // Read by the WordPress helpers when they are imported.
@@ -32,17 +32,7 @@ export default defineConfig( {
 		navigationTimeout: 30_000,
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
-		launchOptions: {
-			executablePath: findChromium(),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-dev-shm-usage',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--no-first-run',
-			],
-		},
+		launchOptions: launchOptions(),
 	},
 	projects: [
 		{ name: 'native', grepInvert: /@playground-only/ },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
+import { launchOptions } from './lib/chromium.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { startSite } from './native/site.mjs';
@@ -15,17 +16,7 @@ const folder = join( root, 'docs/images' );
 const FORM = '/cong-khai/2020-2021/bieu-mau-10-hk1/';
 
 const site = await startSite( { name: 'pictures', seed: true } );
-const browser = await chromium.launch( {
-	executablePath: '/usr/bin/chromium',
-	args: [
-		'--no-sandbox',
-		'--disable-gpu',
-		'--disable-dev-shm-usage',
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--no-first-run',
-	],
-} );
+const browser = await chromium.launch( launchOptions() );
 
 async function takeVisitorPictures() {
 	for ( const width of [ 360, 768, 1280 ] ) {

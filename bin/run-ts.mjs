@@ -2,12 +2,13 @@
 /**
  * Runs a TypeScript file of this repository in Node: `node bin/run-ts.mjs FILE [arguments]`.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 
-const root = resolve( fileURLToPath( import.meta.url ), '../..' );
+import { bundle } from './lib/bundle.mjs';
+import { root } from './lib/paths.mjs';
+
 const [ , , file, ...rest ] = process.argv;
 if ( ! file ) {
 	process.stderr.write( 'usage: node bin/run-ts.mjs FILE [arguments]\n' );
@@ -19,18 +20,7 @@ const outfile = join(
 	cache,
 	`${ basename( file, '.ts' ) }-${ process.pid }.mjs`
 );
-await build( {
-	entryPoints: [ resolve( file ) ],
-	outfile,
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	target: 'node20',
-	packages: 'external',
-	logLevel: 'warning',
-} );
+process.on( 'exit', () => rmSync( outfile, { force: true } ) );
+await bundle( resolve( file ), outfile );
 process.argv = [ process.argv[ 0 ], resolve( file ), ...rest ];
-await import( pathToFileURL( outfile ).href ).finally( async () => {
-	const { rmSync } = await import( 'node:fs' );
-	rmSync( outfile, { force: true } );
-} );
+await import( pathToFileURL( outfile ).href );

@@ -14,12 +14,12 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 import { BAD } from '../tests/data/corpus/bad';
 import { judge, nothing } from '../tests/data/corpus/judge';
 import type { Output, Score } from '../tests/data/corpus/judge';
 import type { ExpectedFile, ExpectedRun } from '../tests/data/corpus/model';
+import { bundle } from './lib/bundle.mjs';
 
 const CORPUS = 'tests/data/corpus';
 const LEAST_RIGHT = 0.98;
@@ -47,16 +47,7 @@ type Result = {
 /** Bundled once: what counts is the time of the import, not of the compiler. */
 async function prepare( folder: string ): Promise< string[] > {
 	const program = join( folder, 'import-table.mjs' );
-	await build( {
-		entryPoints: [ 'bin/import-table.ts' ],
-		outfile: program,
-		bundle: true,
-		platform: 'node',
-		format: 'esm',
-		target: 'node20',
-		packages: 'external',
-		logLevel: 'warning',
-	} );
+	await bundle( 'bin/import-table.ts', program );
 	const meter = join( folder, 'meter.mjs' );
 	writeFileSync(
 		meter,

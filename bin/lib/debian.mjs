@@ -8,10 +8,11 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 
+import { findChromium } from './chromium.mjs';
 import { Problem, Skip, say } from './messages.mjs';
 import { atExit, run } from './processes.mjs';
+import { findProgram } from './programs.mjs';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 
@@ -25,20 +26,6 @@ export function isDebian() {
 /** @return {boolean} Whether the script runs as root. */
 export function isRoot() {
 	return process.getuid?.() === 0;
-}
-
-/**
- * @param {string} name
- * @return {string | null} Path of a program, also of one that only root has in the PATH.
- */
-export function findProgram( name ) {
-	const folders = ( process.env.PATH ?? '' )
-		.split( ':' )
-		.concat( '/usr/sbin', '/usr/bin' );
-	const folder = folders.find(
-		( candidate ) => candidate && existsSync( join( candidate, name ) )
-	);
-	return folder ? join( folder, name ) : null;
 }
 
 /** @return {{ fpm: string, cli: string, version: string } | null} PHP-FPM and the command line PHP of the same version. */
@@ -90,15 +77,6 @@ const checks = {
 export const phpPackages = Object.keys( checks ).filter( ( name ) =>
 	name.startsWith( 'php-' )
 );
-
-/** @return {string | null} A Chromium that can be started without a desktop session. */
-export function findChromium() {
-	const asked = process.env.CONG_TRUONG_CHROMIUM;
-	if ( asked ) {
-		return existsSync( asked ) ? asked : null;
-	}
-	return findProgram( 'chromium' ) ?? findProgram( 'google-chrome' );
-}
 
 /** @type {Promise<string> | undefined} */
 let extensions;

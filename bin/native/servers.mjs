@@ -11,10 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-import { findPhp, findProgram, isRoot } from '../lib/debian.mjs';
+import { findPhp, isRoot } from '../lib/debian.mjs';
 import { Problem } from '../lib/messages.mjs';
 import { answers, freePort } from '../lib/ports.mjs';
 import { atExit, run, startServer, waitFor } from '../lib/processes.mjs';
+import { findProgram } from '../lib/programs.mjs';
 
 const MODULES = '/usr/lib/apache2/modules';
 const START_SECONDS = 60;

@@ -4,12 +4,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import {
-	ensurePackages,
-	findChromium,
-	isDebian,
-	isRoot,
-} from '../lib/debian.mjs';
+import { findChromium } from '../lib/chromium.mjs';
+import { ensurePackages, isDebian, isRoot } from '../lib/debian.mjs';
 import { Problem, Skip, isLogEmpty, say } from '../lib/messages.mjs';
 import { cacheDir } from '../lib/paths.mjs';
 import { isBuilt } from '../lib/prepare.mjs';

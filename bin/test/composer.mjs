@@ -4,10 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findProgram, isDebian, isRoot } from '../lib/debian.mjs';
+import { isDebian, isRoot } from '../lib/debian.mjs';
 import { Problem, Skip, say } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
 import { run, runMain } from '../lib/processes.mjs';
+import { findProgram } from '../lib/programs.mjs';
 
 await runMain( async () => {
 	if ( isInstalled() ) {

@@ -3,6 +3,7 @@
  */
 import { chromium } from '@playwright/test';
 
+import { launchOptions } from '../../bin/lib/chromium.mjs';
 import { quantile } from './figures.mjs';
 
 const KEYS = 60;
@@ -54,17 +55,7 @@ export async function benchKeystroke( site ) {
 	const disclosure = await site.wpLoad(
 		"$found = get_posts( array( 'post_type' => 'ct_disclosure', 'post_status' => 'any', 'numberposts' => -1, 'meta_query' => array( array( 'key' => '_cong_truong_form', 'value' => 'BM10' ), array( 'key' => '_cong_truong_school_year', 'value' => '2020-2021' ) ) ) ); echo $found[0]->ID;"
 	);
-	const browser = await chromium.launch( {
-		executablePath: '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-dev-shm-usage',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--no-first-run',
-		],
-	} );
+	const browser = await chromium.launch( launchOptions() );
 	try {
 		const page = await browser.newPage( {
 			viewport: { width: 1280, height: 900 },

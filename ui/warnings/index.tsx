@@ -10,7 +10,8 @@ import type { FormEvent } from 'react';
 import './style.scss';
 import type { ShownWarning, WarningHandlers } from './types';
 
-export { shownWarnings, useWarnings } from './use-warnings';
+export { shownWarnings, stoodWarnings } from './shown-warnings';
+export { useWarnings } from './use-warnings';
 export type { ShownWarning, WarningHandlers } from './types';
 
 const SHORTEST_REASON = 5;

@@ -4,47 +4,15 @@
 
 import { useEffect, useMemo, useState } from '@wordpress/element';
 
-import { describeWarning } from '../../lib/disclosure/describe-warning';
-import { checkDisclosure, isDismissed } from '../../lib/disclosure/rules';
-
 import type {
 	DisclosureValues,
 	ResolvedForm,
-	Warning,
 } from '../../lib/disclosure/types';
 import type { WarningMarks } from '../spreadsheet';
+import { shownWarnings } from './shown-warnings';
 import type { ShownWarning } from './types';
 
 const DELAY = 250;
-const WEIGHT = { strong: 0, weak: 1, info: 2 };
-
-function reasonOf( warning: Warning, values: DisclosureValues ): string | null {
-	if ( ! isDismissed( warning, values ) ) {
-		return null;
-	}
-	return (
-		values.dismissals.find( ( { key } ) => key === warning.key )?.reason ??
-		''
-	);
-}
-
-/** All that stands, the strong ones first. */
-export function shownWarnings(
-	form: ResolvedForm,
-	values: DisclosureValues
-): ShownWarning[] {
-	return checkDisclosure( form, values )
-		.map( ( warning ) => ( {
-			warning,
-			...describeWarning( warning, form, values ),
-			reason: reasonOf( warning, values ),
-		} ) )
-		.sort(
-			( one, other ) =>
-				WEIGHT[ one.warning.strength ] -
-				WEIGHT[ other.warning.strength ]
-		);
-}
 
 /** What the spreadsheet marks: the warnings that nobody decided to keep. */
 export function marksOf( warnings: readonly ShownWarning[] ): WarningMarks {
