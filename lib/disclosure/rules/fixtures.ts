@@ -17,6 +17,7 @@ import type {
 	RowId,
 	Rule,
 } from '../types';
+import { emptyValues } from '../values';
 
 export function readForm( id: string, level: Level = 'thcs' ): ResolvedForm {
 	const regime = id.startsWith( 'BM' ) ? 'tt36-2017' : 'tt09-2024';
@@ -93,20 +94,6 @@ export function smallForm( rules: Rule[] ): ResolvedForm {
 
 export type Typed = Record< RowId, Record< CellColumnId, string > >;
 
-export function noValues(): DisclosureValues {
-	return {
-		schema: 1,
-		cells: {},
-		merges: [],
-		addedRows: [],
-		labels: {},
-		note: '',
-		rowNotes: {},
-		units: {},
-		dismissals: [],
-	};
-}
-
 export function type(
 	form: ResolvedForm,
 	values: DisclosureValues,
@@ -136,7 +123,7 @@ export function type(
 export function fill(
 	form: ResolvedForm,
 	typed: Typed,
-	start: DisclosureValues = noValues()
+	start: DisclosureValues = emptyValues()
 ): DisclosureValues {
 	let values = start;
 	for ( const [ row, cells ] of Object.entries( typed ) ) {

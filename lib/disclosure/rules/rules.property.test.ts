@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { writeRate } from '../../number';
 import { cellColumns } from '../resolve-form';
 import type { CellRef, DisclosureValues, Level, ResolvedForm } from '../types';
+import { emptyValues } from '../values';
 import { checkDisclosure } from '.';
-import { fill, noValues, readForm, takeOffer, type } from './fixtures';
+import { fill, readForm, takeOffer, type } from './fixtures';
 import type { Typed } from './fixtures';
 
 const FORMS: Record< string, ResolvedForm > = {
@@ -314,7 +315,7 @@ describe( 'any school', () => {
 							const column = columns[ to % columns.length ] ?? '';
 							return type( form, before, { row, column }, raw );
 						},
-						noValues()
+						emptyValues()
 					);
 
 					expect( troubleWithOffers( form, values ) ).toEqual( [] );
