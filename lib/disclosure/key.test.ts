@@ -8,6 +8,7 @@ import {
 	levelSlug,
 	regimeOfYear,
 	schoolYearFrom,
+	usualPeriods,
 } from './key';
 
 test.each( [
@@ -93,4 +94,10 @@ test( 'keys that differ in one part have different texts', () => {
 		{ ...key, form: 'BM09' },
 	].map( keyText );
 	expect( new Set( texts ).size ).toBe( texts.length );
+} );
+
+test( 'a fiscal year is filed under the school year in which it ends', () => {
+	expect(
+		usualPeriods( { periods: [ 'fiscal_year', 'nam' ] }, '2024-2025' )
+	).toEqual( [ '2024', 'nam' ] );
 } );

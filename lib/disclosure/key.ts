@@ -7,6 +7,7 @@ import type {
 	Period,
 	RegimeId,
 	SchoolYear,
+	UsualPeriod,
 } from './types';
 
 const FIRST_YEAR = 1990;
@@ -59,6 +60,18 @@ function isWeek( week: number ): boolean {
 
 export function schoolYearFrom( firstYear: number ): SchoolYear {
 	return `${ firstYear }-${ firstYear + 1 }`;
+}
+
+/** The periods that a form is usually filed for in a school year. */
+export function usualPeriods(
+	form: { periods: UsualPeriod[] },
+	schoolYear: SchoolYear
+): Period[] {
+	return form.periods.map( ( period ) =>
+		period === 'fiscal_year'
+			? String( firstYearOf( schoolYear ) ?? 'nam' )
+			: period
+	);
 }
 
 /** The school year decides the circular, never the day on which something is saved. */

@@ -10,7 +10,17 @@ import {
 import { form, formSource, part } from './test-forms';
 import type { FormSource, HeaderCell, Level, RowId, TablePart } from './types';
 
-const FORMS = [ 'BM09', 'BM10', 'BM11', 'BM12', 'T9_2b_trung_hoc' ];
+const FORMS = [
+	'BM09',
+	'BM10',
+	'BM11',
+	'BM12',
+	'T5_thu',
+	'T9_2a',
+	'T9_2b_trung_hoc',
+	'T_doi_ngu',
+	'T_khoi_phong_pt',
+];
 const LEVELS: Level[] = [ 'thcs', 'thpt' ];
 const everyForm = FORMS.flatMap( ( id ) =>
 	LEVELS.map( ( level ) => [ id, level ] as const )
@@ -233,4 +243,21 @@ test( 'a group whose columns all vanish leaves no heading', () => {
 			{ label: 'Nội dung', colSpan: 1, rowSpan: 1, stub: 'label' },
 		],
 	] );
+} );
+
+test( 'a ratio over the grades is a rule for each of them', () => {
+	const averages = form( 'T9_2a', 'thpt' ).rules.filter(
+		( { type } ) => type === 'ratio'
+	);
+	expect( averages.map( ( { id } ) => id ) ).toEqual( [
+		'binh_quan_10',
+		'binh_quan_11',
+		'binh_quan_12',
+		'binh_quan_toan_truong',
+	] );
+	expect( averages[ 1 ] ).toMatchObject( {
+		target: { row: 'lop_11', column: 'bq' },
+		numerator: { row: 'lop_11', column: 'hoc_sinh' },
+		denominator: { row: 'lop_11', column: 'so_lop' },
+	} );
 } );

@@ -1,15 +1,16 @@
 /**
  * Makes the form that one education level files out of the form data: grades expanded, header laid out, rules over real ids.
  */
+import { layOutHeader } from './header';
 import type {
 	CellColumnId,
 	CellKind,
+	CellRef,
 	Column,
 	ColumnGroupSource,
 	ColumnId,
 	ColumnSource,
 	FormSource,
-	HeaderCell,
 	Level,
 	ResolvedForm,
 	Row,
@@ -30,9 +31,8 @@ const GRADES: Record< Level, number[] > = {
 };
 
 const RATE_SUFFIX = '_rate';
+const GRADE_PLACEHOLDER = '{grade}';
 const GRADES_PLACEHOLDER = '{grades}';
-
-type HeaderNode = { label: string; children: HeaderNode[]; column?: Column };
 
 export function gradesOf( level: Level ): number[] {
 	return GRADES[ level ];
@@ -59,7 +59,7 @@ export function resolveForm( source: FormSource, level: Level ): ResolvedForm {
 		...rest,
 		level,
 		parts: parts.map( ( part ) => resolvePart( part, grades ) ),
-		rules: rules.map( ( rule ) => resolveRule( rule, grades ) ),
+		rules: rules.flatMap( ( rule ) => resolveRule( rule, grades ) ),
 	};
 }
 
@@ -69,20 +69,20 @@ function resolvePart( source: TablePartSource, grades: number[] ): TablePart {
 	const rowsHaveRates = rows.some(
 		( row ) => row.kind === 'count_with_rate'
 	);
-	const nodes = columnSources.flatMap( ( column ) =>
-		headerNodes( column, [], grades, rowsHaveRates )
+	const columns = columnSources.flatMap( ( column ) =>
+		columnsOf( column, [], grades, rowsHaveRates )
 	);
 	return {
 		...rest,
 		allowsRowsUnder: source.allowsRowsUnder ?? [],
-		header: layOutHeader( nodes, source.stub ),
-		columns: nodes.flatMap( leaves ),
+		header: layOutHeader( columns, source.stub ),
+		columns,
 		rows,
 	};
 }
 
 function withGrade( text: string, grade: number ): string {
-	return text.replaceAll( '{grade}', String( grade ) );
+	return text.replaceAll( GRADE_PLACEHOLDER, String( grade ) );
 }
 
 function expandRow( source: RowSource, grades: number[] ): Row[] {
@@ -113,26 +113,22 @@ function isGroup(
 	return 'columns' in source;
 }
 
-function headerNodes(
+function columnsOf(
 	source: ColumnSource | ColumnGroupSource,
 	path: string[],
 	grades: number[],
 	rowsHaveRates: boolean
-): HeaderNode[] {
-	if ( isGroup( source ) ) {
-		const inner = [ ...path, source.label ];
-		const children = source.columns.flatMap( ( child ) =>
-			headerNodes( child, inner, grades, rowsHaveRates )
-		);
-		return children.length > 0 ? [ { label: source.label, children } ] : [];
-	}
-	return expandColumn( source, path, grades, rowsHaveRates ).map(
-		( column ) => ( {
-			label: column.label,
-			children: [],
-			column,
-		} )
-	);
+): Column[] {
+	return isGroup( source )
+		? source.columns.flatMap( ( child ) =>
+				columnsOf(
+					child,
+					[ ...path, source.label ],
+					grades,
+					rowsHaveRates
+				)
+			)
+		: expandColumn( source, path, grades, rowsHaveRates );
 }
 
 function expandColumn(
@@ -168,45 +164,7 @@ function expandColumn(
 	} );
 }
 
-function leaves( node: HeaderNode ): Column[] {
-	return node.column ? [ node.column ] : node.children.flatMap( leaves );
-}
-
-function depthOf( node: HeaderNode ): number {
-	return 1 + Math.max( 0, ...node.children.map( depthOf ) );
-}
-
-function layOutHeader(
-	nodes: HeaderNode[],
-	stub: TablePartSource[ 'stub' ]
-): HeaderCell[][] {
-	const depth = Math.max( 1, ...nodes.map( depthOf ) );
-	const header: HeaderCell[][] = Array.from( { length: depth }, () => [] );
-	for ( const { id, label } of stub ) {
-		header[ 0 ]?.push( { label, colSpan: 1, rowSpan: depth, stub: id } );
-	}
-	const place = ( node: HeaderNode, level: number ): void => {
-		header[ level ]?.push(
-			node.column
-				? {
-						label: node.label,
-						colSpan: 1,
-						rowSpan: depth - level,
-						column: node.column.id,
-					}
-				: {
-						label: node.label,
-						colSpan: leaves( node ).length,
-						rowSpan: 1,
-					}
-		);
-		node.children.forEach( ( child ) => place( child, level + 1 ) );
-	};
-	nodes.forEach( ( node ) => place( node, 0 ) );
-	return header;
-}
-
-function resolveRule( rule: Rule, grades: number[] ): Rule {
+function resolveRule( rule: Rule, grades: number[] ): Rule[] {
 	const expand = ( ids: string[] ): string[] =>
 		ids.flatMap( ( id ) =>
 			id === GRADES_PLACEHOLDER ? grades.map( gradeId ) : [ id ]
@@ -215,36 +173,67 @@ function resolveRule( rule: Rule, grades: number[] ): Rule {
 		ids === '*' ? ids : expand( ids );
 	switch ( rule.type ) {
 		case 'sum_columns':
-			return {
-				...rule,
-				parts: expand( rule.parts ),
-				rows: expandOrAll( rule.rows ),
-			};
+			return [
+				{
+					...rule,
+					parts: expand( rule.parts ),
+					rows: expandOrAll( rule.rows ),
+				},
+			];
 		case 'sum_rows':
 		case 'part_of_whole':
-			return {
-				...rule,
-				parts: expand( rule.parts ),
-				columns: expandOrAll( rule.columns ),
-			};
+			return [
+				{
+					...rule,
+					parts: expand( rule.parts ),
+					columns: expandOrAll( rule.columns ),
+				},
+			];
 		case 'rate':
-			return {
-				...rule,
-				rows: expandOrAll( rule.rows ),
-				columns: expandOrAll( rule.columns ),
-			};
+			return [
+				{
+					...rule,
+					rows: expandOrAll( rule.rows ),
+					columns: expandOrAll( rule.columns ),
+				},
+			];
 		case 'required':
-			return {
-				...rule,
-				rows: expand( rule.rows ),
-				columns: expandOrAll( rule.columns ),
-			};
+			return [
+				{
+					...rule,
+					rows: expand( rule.rows ),
+					columns: expandOrAll( rule.columns ),
+				},
+			];
 		case 'equal_rows':
 		case 'pair_sum':
-			return { ...rule, columns: expandOrAll( rule.columns ) };
+			return [ { ...rule, columns: expandOrAll( rule.columns ) } ];
 		case 'ratio':
-			return rule;
+			return ratioRules( rule, grades );
 	}
+}
+
+/** A ratio over `{grade}` is one rule for each grade. */
+function ratioRules(
+	rule: Extract< Rule, { type: 'ratio' } >,
+	grades: number[]
+): Rule[] {
+	if ( ! rule.target.row.includes( GRADE_PLACEHOLDER ) ) {
+		return [ rule ];
+	}
+	return grades.map( ( grade ) => {
+		const inGrade = < Ref extends CellRef >( ref: Ref ): Ref => ( {
+			...ref,
+			row: withGrade( ref.row, grade ),
+		} );
+		return {
+			...rule,
+			id: withGrade( rule.id, grade ),
+			target: inGrade( rule.target ),
+			numerator: inGrade( rule.numerator ),
+			denominator: inGrade( rule.denominator ),
+		};
+	} );
 }
 
 /** The value columns of every part, in printed order. An id may come twice: it is unique only within its part. */

@@ -12,6 +12,9 @@ export type RegimeId = 'tt36-2017' | 'tt09-2024';
 /** `nam` (whole year), `hk1`, `hk2`, `q1`…`q4`, a fiscal year such as `2024`, or a week such as `2024-w36`. */
 export type Period = string;
 
+/** A period as a form names it; `fiscal_year` is the one that ends within the school year. */
+export type UsualPeriod = Period | 'fiscal_year';
+
 /** Such as `2020-2021`. */
 export type SchoolYear = string;
 
@@ -126,7 +129,7 @@ export type FormSource = {
 	levels: Level[];
 	source: Source;
 	/** Periods that make sense for this form, the usual one first. */
-	periods: Period[];
+	periods: UsualPeriod[];
 	parts: TablePartSource[];
 	rules: Rule[];
 };
@@ -278,6 +281,39 @@ export type AddedRow = {
 	kind: RowKind;
 };
 
+/** A column of a table that the school shaped; its label is the end of its path. */
+export type SchoolColumn = Pick<
+	Column,
+	'id' | 'path' | 'kind' | 'grade' | 'unit' | 'pairLabels' | 'aliases'
+>;
+
+/** A row of a table that the school shaped. */
+export type SchoolRow = Pick<
+	Row,
+	| 'id'
+	| 'stt'
+	| 'label'
+	| 'kind'
+	| 'depth'
+	| 'parent'
+	| 'grade'
+	| 'bold'
+	| 'pairLabels'
+	| 'aliases'
+>;
+
+/** A table as the school shaped it: one of a proposal (by the id of that part), or one that it added (`bang+k3f9a2`). */
+export type SchoolPart = {
+	id: string;
+	/** Empty: the table has no heading of its own. */
+	title: string;
+	stub: TablePartSource[ 'stub' ];
+	columns: SchoolColumn[];
+	/** A parent stands before its rows. */
+	rows: SchoolRow[];
+	unit?: string;
+};
+
 /** A warning that somebody decided to keep, and why. It holds as long as the figures are the same. */
 export type Dismissal = { key: string; figures: string; reason: string };
 
@@ -287,6 +323,8 @@ export type DisclosureValues = {
 	cells: Record< RowId, Record< CellColumnId, Cell > >;
 	merges: Merge[];
 	addedRows: AddedRow[];
+	/** Tables that the school shaped or added. Official tables keep their shape. */
+	parts: SchoolPart[];
 	/** Labels that the school completed or worded its own way. */
 	labels: Record< RowId, string >;
 	/** Free text under the table. */

@@ -25,6 +25,7 @@ export function emptyValues(): DisclosureValues {
 		cells: {},
 		merges: [],
 		addedRows: [],
+		parts: [],
 		labels: {},
 		note: '',
 		rowNotes: {},

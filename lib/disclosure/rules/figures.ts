@@ -5,6 +5,7 @@
 import { isNothing, readCell } from '../../number';
 import type { CellReading } from '../../number';
 import { cellKind, rateColumnId } from '../resolve-form';
+import { isSchoolId } from '../shape';
 import type {
 	Cell,
 	CellColumnId,
@@ -17,6 +18,7 @@ import type {
 	RowKind,
 	TablePart,
 } from '../types';
+import { rowsOf } from '../values';
 import type { Amount } from './details';
 
 /** `unreadable`: something is typed there that is no figure, so nothing can be said about a sum over it. */
@@ -144,29 +146,15 @@ function collectRows(
 ): Map< RowId, TableRow > {
 	const rows = new Map< RowId, TableRow >();
 	for ( const part of form.parts ) {
-		for ( const row of part.rows ) {
+		for ( const row of rowsOf( part, values ) ) {
 			rows.set( row.id, {
 				id: row.id,
 				kind: row.kind,
 				parent: row.parent,
 				gradesOnly: row.gradesOnly ?? null,
 				part,
-				added: false,
+				added: row.added || isSchoolId( row.id ),
 				open: row.blankLabel === true && ! values.labels[ row.id ],
-			} );
-		}
-	}
-	for ( const row of values.addedRows ) {
-		const part = form.parts.find( ( { id } ) => id === row.part );
-		if ( part && ! rows.has( row.id ) ) {
-			rows.set( row.id, {
-				id: row.id,
-				kind: row.kind,
-				parent: row.parent,
-				gradesOnly: null,
-				part,
-				added: true,
-				open: false,
 			} );
 		}
 	}

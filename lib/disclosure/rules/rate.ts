@@ -4,6 +4,7 @@
 
 import { writeRate } from '../../number';
 import { cellKind, rateColumnId } from '../resolve-form';
+import { isSchoolId } from '../shape';
 import type { CellColumnId, Rule, RowId } from '../types';
 import type { RateFigure } from './details';
 import { placeOf, refOf } from './figures';
@@ -67,7 +68,7 @@ function ratedRows( rule: RateRule, table: Table ): TableRow[] {
 	return [ ...table.rows.values() ].filter(
 		( row ) =>
 			row.id !== base &&
-			( rule.rows === '*' ||
+			( ( rule.rows === '*' && ! isSchoolId( row.part.id ) ) ||
 				rule.rows.includes( row.id ) ||
 				( row.added && base !== null && row.parent === base ) )
 	);

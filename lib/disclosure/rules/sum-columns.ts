@@ -3,7 +3,8 @@
  */
 
 import { cellKind, parseCellColumn } from '../resolve-form';
-import type { Rule } from '../types';
+import { isSchoolId } from '../shape';
+import type { ColumnId, Rule, TablePart } from '../types';
 import { NUMERIC_KINDS, placeOf } from './figures';
 import type { Table, TableRow } from './figures';
 import type { Instance } from './instance';
@@ -11,10 +12,31 @@ import { sumInstance } from './sum';
 
 type SumColumnsRule = Extract< Rule, { type: 'sum_columns' } >;
 
+/** Columns that the school added to the group that the parts stand in. */
+function addedBeside( rule: SumColumnsRule, part: TablePart ): ColumnId[] {
+	const groups = part.columns
+		.filter( ( { id } ) => rule.parts.includes( id ) )
+		.map( ( { path } ) => JSON.stringify( path.slice( 0, -1 ) ) );
+	const [ group ] = groups;
+	return group === undefined ||
+		group === '[]' ||
+		groups.some( ( other ) => other !== group )
+		? []
+		: part.columns
+				.filter(
+					( { id, path } ) =>
+						isSchoolId( id ) &&
+						JSON.stringify( path.slice( 0, -1 ) ) === group
+				)
+				.map( ( { id } ) => id );
+}
+
 function atRow( rule: SumColumnsRule, row: TableRow ): Instance | null {
 	const isAmount = ( column: string ) =>
 		NUMERIC_KINDS.has( cellKind( row.part, row, column ) );
-	const columns = rule.parts.filter( isAmount );
+	const columns = [ ...rule.parts, ...addedBeside( rule, row.part ) ].filter(
+		isAmount
+	);
 	if ( columns.length === 0 || ! isAmount( rule.total ) ) {
 		return null;
 	}

@@ -18,10 +18,41 @@ const DEEPEST = 4;
 
 function partRows( rule: SumRowsRule, table: Table ): RowId[] {
 	const added = table.addedUnder.get( rule.total ) ?? [];
-	const ids = [ ...rule.parts, ...added.map( ( { id } ) => id ) ];
+	const ids = [
+		...rule.parts,
+		...added.map( ( { id } ) => id ),
+		...addedBetween( rule, table ),
+	];
 	return [ ...new Set( ids ) ].filter(
 		( id ) => table.rows.has( id ) && id !== rule.total
 	);
+}
+
+/** Rows that the school added among the parts of a total that stands in line with them. */
+function addedBetween( rule: SumRowsRule, table: Table ): RowId[] {
+	const total = table.rows.get( rule.total );
+	const line = [ ...table.rows.values() ].filter(
+		( row ) => row.part === total?.part && row.parent === total.parent
+	);
+	const places = rule.parts.map( ( part ) =>
+		line.findIndex( ( { id } ) => id === part )
+	);
+	const there = places.filter( ( place ) => place !== -1 );
+	const isOneLine = rule.parts.every(
+		( part, index ) => places[ index ] !== -1 || ! table.rows.has( part )
+	);
+	if ( there.length === 0 || ! isOneLine ) {
+		return [];
+	}
+	const first = Math.min( ...there );
+	const last = Math.max(
+		...there,
+		line.findIndex( ( { id } ) => id === rule.total )
+	);
+	return line
+		.slice( first, last )
+		.filter( ( { added } ) => added )
+		.map( ( { id } ) => id );
 }
 
 function shapeAt(
