@@ -85,8 +85,8 @@ describe( 'guard', () => {
 		[ 'truncated', word.slice( 0, word.length - 10 ) ],
 		[ 'encrypted', ole( 'EncryptionInfo', 'EncryptedPackage' ) ],
 		[ 'old-doc', ole( 'WordDocument' ) ],
-		[ 'old-xls', ole( 'Workbook' ) ],
-		[ 'unknown-format', ole( 'PowerPoint Document' ) ],
+		[ 'truncated', ole( 'Workbook' ) ],
+		[ 'truncated', ole( 'PowerPoint Document' ) ],
 		[ 'picture', Uint8Array.from( [ 0xff, 0xd8, 0xff, 0xe0, 1, 2, 3 ] ) ],
 		[
 			'picture',

@@ -2,6 +2,8 @@
  * What is looked at before any library sees a file: what it really is, how large it really is, and whether it holds
  * anything that a table of figures does not need.
  */
+import { readCompoundFile } from './compound-file';
+import type { CompoundFile } from './compound-file';
 import { RefusedFile } from './refuse';
 import type { RefusalCode } from './types';
 import { readDirectory, unpack } from './zip';
@@ -12,6 +14,8 @@ export const MOST_CELLS = 50_000;
 
 export type GuardedFile =
 	| { kind: 'csv'; text: string }
+	/** The records of an old workbook. */
+	| { kind: 'xls'; stream: Uint8Array }
 	/** XML parts as text, decoded and free of document types; keys are paths in lower case, `names` has them as written. */
 	| {
 			kind: 'docx' | 'xlsx';
@@ -42,6 +46,14 @@ const SIGNATURES: { code: RefusalCode; bytes: number[]; at?: number }[] = [
 const ZIP = [ 0x50, 0x4b, 0x03, 0x04 ];
 const EMPTY_ZIP = [ 0x50, 0x4b, 0x05, 0x06 ];
 const OLE = [ 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 ];
+/** Records of a workbook without a file system around them; the first two bytes tell how old it is. */
+const BARE_WORKBOOKS = [
+	[ 0x09, 0x08, 0x08, 0x00 ],
+	[ 0x09, 0x08, 0x10, 0x00 ],
+	[ 0x09, 0x00, 0x04, 0x00 ],
+	[ 0x09, 0x02, 0x06, 0x00 ],
+	[ 0x09, 0x04, 0x06, 0x00 ],
+];
 const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$|(?:^|\/)macrosheets\//i;
 const MACRO_TYPE =
 	/macroEnabled|vbaProject|ms-excel\.macrosheet|intlmacrosheet/i;
@@ -70,21 +82,33 @@ function holdsName( bytes: Uint8Array, name: string ): boolean {
 	return false;
 }
 
-function refuseOle( bytes: Uint8Array ): never {
-	if (
-		holdsName( bytes, 'EncryptedPackage' ) ||
-		holdsName( bytes, 'EncryptionInfo' )
-	) {
+function refuseByNames( has: ( name: string ) => boolean ): void {
+	if ( has( 'EncryptedPackage' ) || has( 'EncryptionInfo' ) ) {
 		throw new RefusedFile( 'encrypted' );
 	}
-	if ( holdsName( bytes, 'WordDocument' ) ) {
+	if ( has( 'WordDocument' ) ) {
 		throw new RefusedFile( 'old-doc' );
 	}
-	throw new RefusedFile(
-		holdsName( bytes, 'Workbook' ) || holdsName( bytes, 'Book' )
-			? 'old-xls'
-			: 'unknown-format'
-	);
+	if ( has( '_VBA_PROJECT_CUR' ) ) {
+		throw new RefusedFile( 'macro' );
+	}
+}
+
+function guardCompoundFile( bytes: Uint8Array ): GuardedFile {
+	let file: CompoundFile;
+	try {
+		file = readCompoundFile( bytes );
+	} catch ( error ) {
+		// Its names may still tell what is better known than that it is damaged.
+		refuseByNames( ( name ) => holdsName( bytes, name ) );
+		throw error;
+	}
+	refuseByNames( ( name ) => file.names.includes( name ) );
+	const stream = file.stream( 'Workbook' ) ?? file.stream( 'Book' );
+	if ( ! stream ) {
+		throw new RefusedFile( 'unknown-format' );
+	}
+	return { kind: 'xls', stream };
 }
 
 /** XML says in its first bytes how it is encoded; whatever else it declares is not what Office writes. */
@@ -267,7 +291,10 @@ export function guardFile( bytes: Uint8Array, fileName: string ): GuardedFile {
 		return guardZip( bytes );
 	}
 	if ( startsWith( bytes, OLE ) ) {
-		refuseOle( bytes );
+		return guardCompoundFile( bytes );
+	}
+	if ( BARE_WORKBOOKS.some( ( mark ) => startsWith( bytes, mark ) ) ) {
+		return { kind: 'xls', stream: bytes };
 	}
 	// A bitmap begins with "BM", and so may the text "BM10;…": the zeros that follow tell them apart.
 	if (

@@ -69,6 +69,8 @@ async function readDocument(
 			return ( await import( './read-csv' ) ).readCsv( file.text );
 		case 'docx':
 			return ( await import( './read-docx' ) ).readDocx( file.parts );
+		case 'xls':
+			return ( await import( './read-xls' ) ).readXls( file.stream );
 		case 'xlsx':
 			return ( await import( './read-xlsx' ) ).readXlsx(
 				file.parts,

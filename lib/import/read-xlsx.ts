@@ -39,5 +39,5 @@ export async function readXlsx(
 	} catch {
 		throw new RefusedFile( 'unreadable' );
 	}
-	return readBook( book, 'xlsx', readSheetFonts( parts ) );
+	return readBook( book, readSheetFonts( parts ) );
 }

@@ -9,7 +9,6 @@ import { MOST_CELLS } from './guard';
 import { RefusedFile } from './refuse';
 import { numericText } from './spreadsheet-number';
 import type {
-	FileKind,
 	HiddenItem,
 	SourceCell,
 	SourceDocument,
@@ -21,7 +20,7 @@ const MOST_MERGES = 20_000;
 
 type PlacedCell = Omit< SourceCell, 'rowSpan' | 'colSpan' >;
 
-function columnName( column: number ): string {
+export function columnName( column: number ): string {
 	let name = '';
 	for (
 		let left = column + 1;
@@ -50,7 +49,8 @@ function parseAddress(
 function readCell(
 	cell: CellObject,
 	row: number,
-	column: number
+	column: number,
+	isFrom1904: boolean
 ): PlacedCell | null {
 	const place = columnName( column ) + String( row + 1 );
 	const formula = typeof cell.f === 'string' ? { formula: cell.f } : {};
@@ -61,7 +61,8 @@ function readCell(
 	) {
 		const { text, number, percent, grouped, date } = numericText(
 			cell.v,
-			String( cell.z ?? 'General' )
+			String( cell.z ?? 'General' ),
+			isFrom1904
 		);
 		return {
 			text,
@@ -114,15 +115,17 @@ function readCell(
 }
 
 function readCells(
-	sheet: WorkSheet,
-	fonts: ( address: string ) => CellFonts,
+	{ sheet, fonts, isFrom1904 }: Sheet,
 	count: { cells: number }
 ): PlacedCell[] {
 	const cells: PlacedCell[] = [];
 	for ( const address of Object.keys( sheet ) ) {
 		const at = parseAddress( address );
 		const found: CellObject | undefined = sheet[ address ];
-		const cell = at && found ? readCell( found, at.row, at.column ) : null;
+		const cell =
+			at && found
+				? readCell( found, at.row, at.column, isFrom1904 )
+				: null;
 		if ( cell && cell.text !== '' ) {
 			cells.push( { ...cell, ...fonts( address ) } );
 			count.cells += 1;
@@ -158,6 +161,7 @@ function groupBy(
 
 type Sheet = {
 	name: string;
+	isFrom1904: boolean;
 	sheet: WorkSheet;
 	fonts: ( address: string ) => CellFonts;
 };
@@ -178,10 +182,11 @@ function spanOf( merges: Map< string, Range >, cell: PlacedCell ): Range {
 }
 
 function readSheet(
-	{ name, sheet, fonts }: Sheet,
+	source: Sheet,
 	hidden: HiddenItem[],
 	count: { cells: number }
 ): SourceTable {
+	const { name, sheet } = source;
 	const merges = new Map(
 		( sheet[ '!merges' ] ?? [] ).map( ( merge ) => [
 			`${ merge.s.r }:${ merge.s.c }`,
@@ -214,7 +219,7 @@ function readSheet(
 	const inRow: PlacedCell[] = [];
 	const inColumn: PlacedCell[] = [];
 	const seen: { cell: PlacedCell; range: Range }[] = [];
-	for ( const cell of readCells( sheet, fonts, count ) ) {
+	for ( const cell of readCells( source, count ) ) {
 		const range = spanOf( merges, cell );
 		const row = firstSeen( range.s.r, range.e.r, rowHidden );
 		const column = firstSeen( range.s.c, range.e.c, columnHidden );
@@ -302,35 +307,36 @@ function placeCells(
 /** Sheets that are shown become tables; what is hidden is listed. */
 export function readBook(
 	book: WorkBook,
-	kind: FileKind,
 	sheetFonts: SheetFonts
 ): SourceDocument {
 	const document: SourceDocument = {
-		kind,
+		kind: 'xlsx',
 		tables: [],
 		after: [],
 		hidden: [],
 	};
 	const count = { cells: 0 };
+	const isFrom1904 = book.Workbook?.WBProps?.date1904 === true;
 	book.SheetNames.forEach( ( sheetName, index ) => {
 		const sheet = book.Sheets[ sheetName ];
 		if ( ! sheet || ( sheet[ '!type' ] ?? 'sheet' ) !== 'sheet' ) {
 			return;
 		}
 		const name = toNfc( sheetName );
-		const fonts = ( address: string ) => sheetFonts( sheetName, address );
+		const source: Sheet = {
+			name,
+			sheet,
+			isFrom1904,
+			fonts: ( address ) => sheetFonts( sheetName, address ),
+		};
 		if ( ( book.Workbook?.Sheets?.[ index ]?.Hidden ?? 0 ) !== 0 ) {
-			const cells = readCells( sheet, fonts, count );
+			const cells = readCells( source, count );
 			if ( cells.length > 0 ) {
 				document.hidden.push( describe( 'sheet', name, cells ) );
 			}
 			return;
 		}
-		const table = readSheet(
-			{ name, sheet, fonts },
-			document.hidden,
-			count
-		);
+		const table = readSheet( source, document.hidden, count );
 		if ( table.cells.length > 0 ) {
 			document.tables.push( table );
 		}

@@ -17,10 +17,12 @@ const DAY = 86_400_000;
 /** Day 0 of a spreadsheet, so that serial 61 is 1 March 1900. */
 const EPOCH = Date.UTC( 1899, 11, 30 );
 
+const DAYS_TO_1904 = 1462;
+
 /** The format of positive numbers without what is only printed. */
 function shownFormat( format: string ): string {
 	return ( format.split( ';' )[ 0 ] ?? '' ).replace(
-		/"[^"]*"|\\.|\[[^\]]*\]|_./g,
+		/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_./gi,
 		''
 	);
 }
@@ -47,18 +49,50 @@ function dateText( serial: number, shown: string ): string {
 	return `${ day }/${ month }`;
 }
 
-export function numericText( stored: number, format: string ): NumericText {
+/** A ratio such as 20:1 that the spreadsheet took for a time of day. */
+function timeText( serial: number ): string {
+	const seconds = Math.round( serial * 86_400 );
+	const pad = ( part: number ) => String( part ).padStart( 2, '0' );
+	const rest = seconds % 60;
+	return [
+		String( Math.floor( seconds / 3600 ) ),
+		pad( Math.floor( seconds / 60 ) % 60 ),
+		...( rest === 0 ? [] : [ pad( rest ) ] ),
+	].join( ':' );
+}
+
+function calendarText(
+	stored: number,
+	shown: string,
+	from: number
+): string | null {
+	if ( /[#0%?]/.test( shown ) || ! /[dmyhs]/i.test( shown ) ) {
+		return null;
+	}
+	const isDay = /[dy]/i.test( shown ) || ! /[hs]/i.test( shown );
+	const serial = stored + ( isDay ? from : 0 );
+	if ( isDay ) {
+		return serial >= 1 && serial < 2_958_466
+			? dateText( serial, shown )
+			: null;
+	}
+	return serial >= 0 && serial < 2_958_466 ? timeText( serial ) : null;
+}
+
+/** `isFrom1904`: the workbook counts its days from 1904, as Excel on a Mac did. */
+export function numericText(
+	stored: number,
+	format: string,
+	isFrom1904 = false
+): NumericText {
 	const shown = shownFormat( format );
 	const general = /^(?:general|@)?$/i.test( shown.trim() );
-	if (
-		! general &&
-		/[dmy]/i.test( shown ) &&
-		! /[#0%]/.test( shown ) &&
-		stored >= 1 &&
-		stored < 2_958_466
-	) {
+	const date = general
+		? null
+		: calendarText( stored, shown, isFrom1904 ? DAYS_TO_1904 : 0 );
+	if ( date !== null ) {
 		return {
-			text: dateText( stored, shown ),
+			text: date,
 			number: stored,
 			percent: false,
 			grouped: false,

@@ -41,7 +41,8 @@ export type RefusalCode =
 
 export type Refusal = { code: RefusalCode; message: string };
 
-export type FileKind = 'docx' | 'xlsx' | 'csv';
+/** `xlsx` is any workbook of sheets, whatever it was written as. */
+export type FileKind = 'docx' | 'xlsx' | 'csv' | 'html';
 
 /** One cell of a source table, at its first row and column. */
 export type SourceCell = {
