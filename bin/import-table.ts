@@ -96,6 +96,7 @@ function print( preview: ImportPreview, forms: ResolvedForm[] ): void {
 		labels,
 		note,
 		units,
+		converted,
 		counts,
 	} = preview;
 	const result = {
@@ -126,6 +127,7 @@ function print( preview: ImportPreview, forms: ResolvedForm[] ): void {
 			] )
 		),
 		units,
+		...( converted ? { converted } : {} ),
 		counts,
 	};
 	process.stdout.write( `${ JSON.stringify( result, null, '\t' ) }\n` );

@@ -131,6 +131,9 @@ export function readParagraph(
 				case 'w:cr':
 					add( '\n', hidden );
 					break;
+				case 'w:softHyphen':
+					add( '\u00ad', hidden );
+					break;
 				case 'w:noBreakHyphen':
 					add( '-', hidden );
 					break;

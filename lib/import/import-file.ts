@@ -2,6 +2,7 @@
  * From the bytes of a file to a preview. Never throws on what is in the file.
  */
 import type { ResolvedForm } from '../disclosure/types';
+import { convertFonts, withConverted } from './convert-fonts';
 import { indexForm, wordings } from './form-index';
 import { guardFile } from './guard';
 import { chooseInstance, findInstances, readSegment } from './instances';
@@ -233,7 +234,9 @@ export async function importFile(
 ): Promise< ImportPreview > {
 	try {
 		const document = await readDocument( bytes, fileName );
-		return chooseForm( document, fileName, target );
+		const converted = convertFonts( document );
+		const preview = chooseForm( document, fileName, target );
+		return withConverted( preview, converted );
 	} catch ( error ) {
 		return refusedPreview(
 			error instanceof RefusedFile ? error.code : 'unreadable'

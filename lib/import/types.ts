@@ -14,6 +14,7 @@ import type {
 	SchoolYear,
 } from '../disclosure/types';
 import type { Reading } from '../number';
+import type { LegacyEncoding } from '../text/legacy';
 import type { FontRun } from './fonts';
 
 /** Stable slug of a refusal; `refuse()` has the sentence that belongs to it. */
@@ -102,6 +103,13 @@ export type SourceDocument = {
 	hidden: HiddenItem[];
 };
 
+/** Texts of the file that stood in an old encoding and were brought to Unicode. */
+export type ConvertedText = {
+	from: LegacyEncoding;
+	count: number;
+	samples: { before: string; after: string }[];
+};
+
 export type PreviewCell = CellRef & {
 	/** All columns that a merged text covers; absent for an ordinary cell. */
 	columns?: CellColumnId[];
@@ -166,6 +174,7 @@ export type ImportWarningType =
 	| 'ambiguous'
 	| 'several-tables'
 	| 'date'
+	| 'converted'
 	| 'rule';
 
 /** What the editor should look at; rule warnings of the command line have the rule's type instead. */
@@ -201,6 +210,8 @@ export type ImportPreview = {
 	rowNotes: Record< RowId, string >;
 	/** Unit that the file names for a part. */
 	units: Record< string, string >;
+	/** Text in old fonts that was converted; absent where there was none. */
+	converted?: ConvertedText[];
 	/** What became of every non-empty cell of the file; `dropped` is 0. */
 	counts: {
 		source: number;

@@ -6,6 +6,7 @@ import { ABBREVIATIONS } from './abbreviations';
 import { foldText } from './fold';
 
 const LONGEST_LABEL = 400;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const ROMAN_BEFORE_WORD = /^[IVX]+\s+(?=\p{Lu})/u;
 const BULLET = /^[\s\-–—+*•·▪○●]+/;
 const NUMBERING =
@@ -39,7 +40,10 @@ function stripNumbering( label: string ): string {
 /** The words a label comes down to, separated by single spaces; empty for "…". */
 export function normalizeLabel( label: string ): string {
 	const text = stripNumbering(
-		label.slice( 0, LONGEST_LABEL ).normalize( 'NFC' )
+		label
+			.slice( 0, LONGEST_LABEL )
+			.replace( INVISIBLE, '' )
+			.normalize( 'NFC' )
 	);
 	const withoutNote = text.replace( RATE_NOTE, '' );
 	const words = foldText( withoutNote.trim() === '' ? text : withoutNote )

@@ -1,0 +1,2 @@
+export { recogniser } from './recognise';
+export type { LegacyEncoding, LegacyText, Recogniser } from './recognise';
