@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import fc from 'fast-check';
 
 import {
@@ -17,13 +20,35 @@ import { checkDisclosure } from './rules';
 import { fill } from './rules/fixtures';
 import { shapedForm } from './shape';
 import { form, part as partOf } from './test-forms';
-import type { DisclosureValues, ResolvedForm, SchoolPart } from './types';
+import type {
+	DisclosureValues,
+	HeaderCell,
+	ResolvedForm,
+	SchoolPart,
+} from './types';
 import { emptyValues } from './values';
 
 const income = form( 'T5_thu' );
 const staff = form( 'T_doi_ngu' );
 const rooms = form( 'T_khoi_phong_pt' );
 const official = form( 'BM10' );
+
+type Shape = {
+	about: string;
+	form: string;
+	part: SchoolPart;
+	header: HeaderCell[][];
+	hasRate: boolean[];
+	labels: string[];
+};
+
+/** Shared with PHP. */
+const shapes = JSON.parse(
+	readFileSync(
+		join( __dirname, '../../tests/data/vectors/shapes.json' ),
+		'utf8'
+	)
+) as Shape[];
 
 function ids() {
 	let count = 0;
@@ -361,5 +386,19 @@ test( 'whatever is changed, nothing is lost but what was taken away', () => {
 			}
 		} ),
 		{ numRuns: 60 }
+	);
+} );
+
+test.each( shapes )( 'a shape as PHP lays it out: $about', ( shape ) => {
+	const table = partOf(
+		shapedForm( form( shape.form ), { parts: [ shape.part ] } ),
+		shape.part.id
+	);
+	expect( table.header ).toEqual( shape.header );
+	expect( table.columns.map( ( { hasRate } ) => hasRate ) ).toEqual(
+		shape.hasRate
+	);
+	expect( table.columns.map( ( { label } ) => label ) ).toEqual(
+		shape.labels
 	);
 } );

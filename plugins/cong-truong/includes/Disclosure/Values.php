@@ -24,6 +24,7 @@ final class Values {
 			'cells'      => array(),
 			'merges'     => array(),
 			'addedRows'  => array(),
+			'parts'      => array(),
 			'labels'     => array(),
 			'note'       => '',
 			'rowNotes'   => array(),
@@ -68,6 +69,7 @@ final class Values {
 	 * @param array<string, mixed> $values Values.
 	 */
 	private static function fingerprint( array $values ): string {
+		$values += self::none();
 		unset( $values['dismissals'] );
 		$data = Json::decode( Json::ascii( self::for_json( $values ) ) );
 

@@ -26,10 +26,17 @@ final class Values_Validator {
 	private const MOST_DISMISSALS = 2000;
 	private const DEEPEST         = 8;
 
-	private const ROW_KINDS = array( 'text', 'integer', 'number', 'money', 'rate', 'area', 'ratio', 'ratio_or_text', 'pair', 'choice', 'none', 'count_with_rate' );
+	public const ROW_KINDS = array( 'text', 'integer', 'number', 'money', 'rate', 'area', 'ratio', 'ratio_or_text', 'pair', 'choice', 'none', 'count_with_rate' );
 
 	/**
-	 * Rows and columns of the form.
+	 * Form that the values belong to.
+	 *
+	 * @var array<string, mixed>
+	 */
+	private $form;
+
+	/**
+	 * Rows and columns of the form as the school shaped it.
 	 *
 	 * @var Form_Index
 	 */
@@ -56,6 +63,7 @@ final class Values_Validator {
 	 * @param array<string, mixed> $input What was sent.
 	 */
 	private function __construct( array $form, array $input ) {
+		$this->form   = $form;
 		$this->index  = new Form_Index( $form );
 		$this->input  = $input;
 		$this->values = Values::none();
@@ -80,7 +88,7 @@ final class Values_Validator {
 	}
 
 	/**
-	 * Checks everything in order: added rows first, as cells and merges may stand in them.
+	 * Checks everything in order: tables and added rows first, as cells and merges may stand in them.
 	 *
 	 * @return array<string, mixed>
 	 * @throws Invalid_Values If something is wrong.
@@ -91,6 +99,7 @@ final class Values_Validator {
 			throw new Invalid_Values( __( 'These values come from another version of the plugin. Reload the page.', 'cong-truong' ) );
 		}
 
+		$this->take_parts();
 		$this->take_added_rows();
 		$this->take_labels();
 		$this->take_cells();
@@ -105,6 +114,16 @@ final class Values_Validator {
 		}
 
 		return $this->values;
+	}
+
+	/**
+	 * Takes the tables that the school shaped or added.
+	 *
+	 * @throws Invalid_Values If one is wrong.
+	 */
+	private function take_parts(): void {
+		$this->values['parts'] = ( new Shape_Rules( $this->form ) )->check( $this->records( 'parts', Shape_Rules::MOST_PARTS ) );
+		$this->index           = new Form_Index( Shape::apply( $this->form, $this->values ) );
 	}
 
 	/**
