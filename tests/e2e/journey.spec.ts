@@ -106,10 +106,6 @@ async function withPhone(
 
 test.describe.serial( 'a school publishes', { tag: '@main' }, () => {
 	test.setTimeout( 180_000 );
-	test.use( {
-		// WordPress's window about a theme asks for its picture even where there is none.
-		allowedComplaints: [ /\/wp-admin\/undefined\b/ ],
-	} );
 
 	test( 'installs both zips and fills in its profile', async ( {
 		page,

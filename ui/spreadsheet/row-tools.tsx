@@ -5,17 +5,17 @@
 import {
 	Button,
 	Flex,
-	Modal,
 	SelectControl,
 	TextareaControl,
 	TextControl,
 } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { RowId } from '../../lib/disclosure/types';
 import { labelOf } from '../../lib/disclosure/values';
+import { Dialog } from '../dialog';
 import { rowName } from './names';
 import { newRowId, rowAt, rowPlaces } from './row-places';
 import {
@@ -38,48 +38,6 @@ type Props = {
 	onDone: () => void;
 	children?: ReactNode;
 };
-
-function Dialog( {
-	title,
-	confirm,
-	onConfirm,
-	onClose,
-	children,
-}: {
-	title: string;
-	confirm: string;
-	onConfirm: () => void;
-	onClose: () => void;
-	children: ReactNode;
-} ) {
-	const submit = ( event: FormEvent ) => {
-		event.preventDefault();
-		onConfirm();
-	};
-	return (
-		<Modal title={ title } onRequestClose={ onClose } size="medium">
-			<form onSubmit={ submit } className="ct-dialog">
-				{ children }
-				<Flex justify="flex-start">
-					<Button
-						__next40pxDefaultSize
-						variant="primary"
-						type="submit"
-					>
-						{ confirm }
-					</Button>
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						onClick={ onClose }
-					>
-						{ __( 'Cancel', 'cong-truong' ) }
-					</Button>
-				</Flex>
-			</form>
-		</Modal>
-	);
-}
 
 function AddRow( {
 	state,
@@ -106,15 +64,18 @@ function AddRow( {
 		( suggestion ) => ! taken.has( suggestion )
 	);
 	const confirm = () => {
-		if ( label.trim() !== '' ) {
-			const row = rowAt(
-				place,
-				newRowId( state.sheet, place.parent ),
-				label.trim()
+		if ( label.trim() === '' ) {
+			throw new Error(
+				__( 'Please give the row a name.', 'cong-truong' )
 			);
-			dispatch( { type: 'addRow', row } );
-			onClose();
 		}
+		const row = rowAt(
+			place,
+			newRowId( state.sheet, place.parent ),
+			label.trim()
+		);
+		dispatch( { type: 'addRow', row } );
+		onClose();
 	};
 	return (
 		<Dialog

@@ -38,6 +38,21 @@ export function listDisclosures(
 	} );
 }
 
+/** What lies in the bin. */
+export function listBin(): Promise< DisclosureSummary[] > {
+	return apiFetch< DisclosureSummary[] >( {
+		path: addQueryArgs( path(), { bin: true } ),
+	} );
+}
+
+export async function binDisclosure( id: number ): Promise< void > {
+	await apiFetch( { path: path( `/${ id }/trash` ), method: 'POST' } );
+}
+
+export function restoreDisclosure( id: number ): Promise< DisclosureResource > {
+	return post( `/${ id }/restore`, {} );
+}
+
 export function loadDisclosure( id: number ): Promise< DisclosureResource > {
 	return apiFetch< DisclosureResource >( { path: path( `/${ id }` ) } );
 }

@@ -2,8 +2,9 @@
  * Asks before unsaved figures are left behind.
  */
 
-import { Button, Flex, Modal } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+
+import { Dialog } from '../../../../ui/dialog';
 
 type Props = {
 	/** A copy is on this computer. */
@@ -14,10 +15,16 @@ type Props = {
 
 export function LeaveDialog( { isKept, onLeave, onStay }: Props ) {
 	return (
-		<Modal
+		<Dialog
 			title={ __( 'Not everything is saved', 'cong-truong' ) }
-			onRequestClose={ onStay }
-			size="medium"
+			confirm={ __( 'Stay here', 'cong-truong' ) }
+			onConfirm={ onStay }
+			onClose={ onStay }
+			other={ {
+				label: __( 'Close all the same', 'cong-truong' ),
+				onClick: onLeave,
+				isDestructive: ! isKept,
+			} }
 		>
 			<p>
 				{ isKept
@@ -30,23 +37,6 @@ export function LeaveDialog( { isKept, onLeave, onStay }: Props ) {
 							'cong-truong'
 						) }
 			</p>
-			<Flex justify="flex-start">
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					onClick={ onStay }
-				>
-					{ __( 'Stay here', 'cong-truong' ) }
-				</Button>
-				<Button
-					__next40pxDefaultSize
-					variant="tertiary"
-					isDestructive={ ! isKept }
-					onClick={ onLeave }
-				>
-					{ __( 'Close all the same', 'cong-truong' ) }
-				</Button>
-			</Flex>
-		</Modal>
+		</Dialog>
 	);
 }

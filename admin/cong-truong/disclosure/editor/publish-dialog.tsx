@@ -2,18 +2,13 @@
  * The last look before figures become public: what still disagrees, and why it was accepted.
  */
 
-import {
-	Button,
-	CheckboxControl,
-	Flex,
-	Modal,
-	Notice,
-	Spinner,
-} from '@wordpress/components';
+import { CheckboxControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { StoodWarning } from '../../../../lib/disclosure/types';
+import { Dialog } from '../../../../ui/dialog';
+import { stoodWarnings } from '../../../../ui/warnings';
 import type { ShownWarning } from '../../../../ui/warnings';
 
 type Props = {
@@ -26,17 +21,6 @@ type Props = {
 	onConfirm: ( warnings: StoodWarning[] ) => Promise< void >;
 	onClose: () => void;
 };
-
-export function stoodWarnings(
-	warnings: readonly ShownWarning[]
-): StoodWarning[] {
-	return warnings.map( ( { warning, title, message, reason } ) => ( {
-		key: warning.key,
-		message: `${ title }: ${ message }`,
-		cells: warning.cells,
-		reason,
-	} ) );
-}
 
 function introduction( isSubmit: boolean, isAgain: boolean ): string {
 	if ( isSubmit ) {
@@ -87,33 +71,25 @@ export function PublishDialog( {
 	onClose,
 }: Props ) {
 	const [ isSeen, setIsSeen ] = useState( false );
-	const [ isBusy, setIsBusy ] = useState( false );
-	const [ problem, setProblem ] = useState( '' );
 	const open = warnings.filter( ( { reason } ) => reason === null ).length;
 	const mustConfirm = open > 0 && ! isSubmit;
 
-	const confirm = async () => {
-		setIsBusy( true );
-		setProblem( '' );
-		try {
-			await onConfirm( stoodWarnings( warnings ) );
-		} catch ( error ) {
-			setProblem(
-				error instanceof Error ? error.message : String( error )
-			);
-			setIsBusy( false );
-		}
-	};
-
 	return (
-		<Modal
+		<Dialog
 			title={
 				isSubmit
 					? __( 'Send for sign-off', 'cong-truong' )
 					: __( 'Publish', 'cong-truong' )
 			}
-			onRequestClose={ isBusy ? () => undefined : onClose }
-			size="medium"
+			confirm={
+				isSubmit
+					? __( 'Send', 'cong-truong' )
+					: __( 'Publish now', 'cong-truong' )
+			}
+			onConfirm={ () => onConfirm( stoodWarnings( warnings ) ) }
+			onClose={ onClose }
+			isDisabled={ mustConfirm && ! isSeen }
+			isRead
 		>
 			<p>
 				<strong>{ title }</strong>
@@ -147,33 +123,6 @@ export function PublishDialog( {
 					onChange={ setIsSeen }
 				/>
 			) }
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					{ problem }
-				</Notice>
-			) }
-			<Flex justify="flex-start" className="ct-dialog__buttons">
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					disabled={ isBusy || ( mustConfirm && ! isSeen ) }
-					accessibleWhenDisabled
-					onClick={ () => void confirm() }
-				>
-					{ isSubmit
-						? __( 'Send', 'cong-truong' )
-						: __( 'Publish now', 'cong-truong' ) }
-				</Button>
-				<Button
-					__next40pxDefaultSize
-					variant="tertiary"
-					disabled={ isBusy }
-					onClick={ onClose }
-				>
-					{ __( 'Cancel', 'cong-truong' ) }
-				</Button>
-				{ isBusy && <Spinner /> }
-			</Flex>
-		</Modal>
+		</Dialog>
 	);
 }

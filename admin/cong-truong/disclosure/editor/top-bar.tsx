@@ -5,6 +5,8 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { MouseEvent } from 'react';
+
 import type { DisclosureResource } from '../../../../lib/disclosure/types';
 import { formLabel, keyLabel, shownState, stateLabel } from '../labels';
 
@@ -15,11 +17,19 @@ type Props = {
 	/** There is something that the public does not see. */
 	hasChanges: boolean;
 	onTask: ( task: EditorTask ) => void;
+	/** Before the browser follows the link to the preview. */
+	onPreview: ( event: MouseEvent< HTMLElement >, link: string ) => void;
 	onClose: () => void;
 };
 
-export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
-	const { can, form, key, link, earlier } = resource;
+export function TopBar( {
+	resource,
+	hasChanges,
+	onTask,
+	onPreview,
+	onClose,
+}: Props ) {
+	const { can, form, key, link, previewLink = '', earlier } = resource;
 	const state = shownState( resource.state, hasChanges );
 	const isSent = ! can.publish && resource.state === 'awaiting';
 	const isDone = isSent || ( resource.state === 'published' && ! hasChanges );
@@ -53,6 +63,27 @@ export function TopBar( { resource, hasChanges, onTask, onClose }: Props ) {
 						onClick={ task( 'import' ) }
 					>
 						{ __( 'Import from a file', 'cong-truong' ) }
+					</Button>
+				) }
+				{ previewLink !== '' && (
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						href={ previewLink }
+						target="_blank"
+						rel="noopener"
+						onClick={ ( event: MouseEvent< HTMLElement > ) =>
+							onPreview( event, previewLink )
+						}
+					>
+						{ __( 'Preview', 'cong-truong' ) }
+						<span className="screen-reader-text">
+							{ sprintf(
+								/* translators: %s: name of the form */
+								__( '%s, opens in a new tab', 'cong-truong' ),
+								formLabel( form )
+							) }
+						</span>
 					</Button>
 				) }
 				{ link !== null && (

@@ -57,6 +57,7 @@ import { LeftCopy } from './left-copy';
 import { LeaveDialog } from './leave-dialog';
 import { keepCopy, newSession } from './local-copies';
 import { noticeText } from './paste-notice';
+import { followPreview } from './preview';
 import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
 import { SaveNotices } from './save-notices';
@@ -253,6 +254,10 @@ export function Workspace( { loaded, onClose }: Props ) {
 				resource={ resource }
 				hasChanges={ hasChanges }
 				onTask={ openTask }
+				onPreview={ ( event, link ) => {
+					flushSync( flush );
+					void followPreview( event, link, saver, setMessage );
+				} }
 				onClose={ () => void close() }
 			/>
 			<div className="ct-editor__notices">

@@ -2,66 +2,54 @@
  * Which period a new disclosure is for.
  */
 
-import { Button, Flex, Modal, RadioControl } from '@wordpress/components';
+import { RadioControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
+import { __, sprintf } from '@wordpress/i18n';
 
 import type { Period, SchoolYear } from '../../../../lib/disclosure/types';
+import { Dialog } from '../../../../ui/dialog';
 import { formLabel, periodLabel, yearLabel } from '../labels';
 import type { ListRow } from './rows';
 
 type Props = {
 	row: ListRow;
 	schoolYear: SchoolYear;
-	onCreate: ( period: Period ) => void;
+	/** Rejects with a sentence. */
+	onCreate: ( period: Period ) => Promise< void >;
 	onClose: () => void;
 };
 
 export function CreateDialog( { row, schoolYear, onCreate, onClose }: Props ) {
 	const [ period, setPeriod ] = useState< Period >( row.missing[ 0 ] ?? '' );
-	const submit = ( event: FormEvent ) => {
-		event.preventDefault();
-		if ( period !== '' ) {
-			onCreate( period );
-		}
-	};
 	return (
-		<Modal
+		<Dialog
 			title={ `${ formLabel( row.form ) }, ${ yearLabel( schoolYear ) }` }
-			onRequestClose={ onClose }
-			size="medium"
+			confirm={ __( 'Create', 'cong-truong' ) }
+			onConfirm={ () => onCreate( period ) }
+			onClose={ onClose }
+			isDisabled={ period === '' }
 		>
-			<form className="ct-dialog" onSubmit={ submit }>
-				<RadioControl
-					label={ __(
-						'Which period are the figures for?',
-						'cong-truong'
-					) }
-					selected={ period }
-					options={ row.missing.map( ( value ) => ( {
-						value,
-						label: periodLabel( value ),
-					} ) ) }
-					onChange={ setPeriod }
-				/>
-				<Flex justify="flex-start">
-					<Button
-						__next40pxDefaultSize
-						variant="primary"
-						type="submit"
-					>
-						{ __( 'Create', 'cong-truong' ) }
-					</Button>
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						onClick={ onClose }
-					>
-						{ __( 'Cancel', 'cong-truong' ) }
-					</Button>
-				</Flex>
-			</form>
-		</Modal>
+			<RadioControl
+				label={ __(
+					'Which period are the figures for?',
+					'cong-truong'
+				) }
+				selected={ period }
+				options={ row.missing.map( ( value ) => ( {
+					value,
+					label: row.binned.includes( value )
+						? sprintf(
+								/* translators: %s: a period, such as “semester I” */
+								__(
+									'%s (in the bin: it comes back with its figures)',
+									'cong-truong'
+								),
+								periodLabel( value )
+							)
+						: periodLabel( value ),
+				} ) ) }
+				onChange={ setPeriod }
+			/>
+		</Dialog>
 	);
 }

@@ -2,8 +2,8 @@
  * All forms of the school in a year, each with its state: what is missing is as plain as what is there.
  */
 
-import { Button, Notice, SelectControl, Spinner } from '@wordpress/components';
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { Notice, SelectControl, Spinner } from '@wordpress/components';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { regimeOfYear } from '../../../../lib/disclosure/key';
@@ -13,22 +13,19 @@ import type {
 	SchoolYear,
 } from '../../../../lib/disclosure/types';
 import {
+	binDisclosure,
 	createDisclosure,
 	failureOf,
 	failureText,
+	listBin,
 	listDisclosures,
+	restoreDisclosure,
 } from '../api';
 import type { ScreenConfig } from '../config';
-import {
-	formLabel,
-	levelLabel,
-	periodLabel,
-	shownState,
-	stateLabel,
-	timeLabel,
-	yearLabel,
-} from '../labels';
+import { yearLabel } from '../labels';
+import { Bin, BinDialog } from './bin';
 import { CreateDialog } from './create-dialog';
+import { FormRow } from './form-row';
 import { firstYear, listGroups, yearsOf, type ListRow } from './rows';
 import './style.scss';
 
@@ -37,109 +34,11 @@ type Props = {
 	onOpen: ( id: number ) => void;
 };
 
-function Disclosure( {
-	summary,
-	hasPeriod,
-	onOpen,
-}: {
-	summary: DisclosureSummary;
-	hasPeriod: boolean;
-	onOpen: Props[ 'onOpen' ];
-} ) {
-	const state = shownState( summary.state, summary.hasUnpublishedChanges );
-	return (
-		<li>
-			<Button variant="link" onClick={ () => onOpen( summary.id ) }>
-				{ hasPeriod
-					? periodLabel( summary.key.period )
-					: __( 'Open', 'cong-truong' ) }
-				<span className="screen-reader-text">{ ` ${ summary.title }` }</span>
-			</Button>
-			<span className={ `ct-pill is-${ state }` }>
-				{ stateLabel( state ) }
-			</span>
-			<span className="ct-list__time">
-				{ sprintf(
-					/* translators: %s: time of day, or time and date */
-					__( 'changed %s', 'cong-truong' ),
-					timeLabel( summary.modifiedAt )
-				) }
-			</span>
-			{ summary.link !== null && (
-				<a href={ summary.link }>
-					{ __( 'View', 'cong-truong' ) }
-					<span className="screen-reader-text">{ ` ${ summary.title }` }</span>
-				</a>
-			) }
-		</li>
-	);
-}
-
-function FormRow( {
-	row,
-	hasLevels,
-	canEdit,
-	isBusy,
-	onOpen,
-	onCreate,
-}: {
-	row: ListRow;
-	hasLevels: boolean;
-	canEdit: boolean;
-	isBusy: boolean;
-	onOpen: Props[ 'onOpen' ];
-	onCreate: ( row: ListRow ) => void;
-} ) {
-	const { form, level, disclosures, missing } = row;
-	const isNone = disclosures.length === 0;
-	const canAdd =
-		missing.length > 0 ||
-		form.periods.some( ( period ) => /^\d{4}/.test( period ) );
-	return (
-		<tr>
-			<th scope="row">
-				{ formLabel( form ) }
-				{ hasLevels && <small>{ levelLabel( level ) }</small> }
-			</th>
-			<td>
-				{ isNone ? (
-					<span className="ct-pill is-none">
-						{ stateLabel( 'none' ) }
-					</span>
-				) : (
-					<ul>
-						{ disclosures.map( ( summary ) => (
-							<Disclosure
-								key={ summary.id }
-								summary={ summary }
-								hasPeriod={
-									form.periods.length > 1 ||
-									disclosures.length > 1
-								}
-								onOpen={ onOpen }
-							/>
-						) ) }
-					</ul>
-				) }
-			</td>
-			<td className="ct-list__action">
-				{ canEdit && canAdd && (
-					<Button
-						__next40pxDefaultSize
-						variant={ isNone ? 'secondary' : 'tertiary' }
-						disabled={ isBusy }
-						onClick={ () => onCreate( row ) }
-					>
-						{ isNone
-							? __( 'Create', 'cong-truong' )
-							: __( 'Another period', 'cong-truong' ) }
-						<span className="screen-reader-text">{ ` ${ formLabel( form ) } ${ hasLevels ? levelLabel( level ) : '' }` }</span>
-					</Button>
-				) }
-			</td>
-		</tr>
-	);
-}
+type Message = {
+	text: string;
+	/** What can be brought back at once. */
+	binned?: DisclosureSummary;
+};
 
 export function DisclosureList( { config, onOpen }: Props ) {
 	const [ summaries, setSummaries ] = useState< DisclosureSummary[] | null >(
@@ -147,15 +46,25 @@ export function DisclosureList( { config, onOpen }: Props ) {
 	);
 	const [ schoolYear, setSchoolYear ] = useState< SchoolYear >( '' );
 	const [ problem, setProblem ] = useState( '' );
+	const [ bin, setBin ] = useState< DisclosureSummary[] >( [] );
+	const [ message, setMessage ] = useState< Message | null >( null );
 	const [ creating, setCreating ] = useState< ListRow | null >( null );
+	const [ binning, setBinning ] = useState< DisclosureSummary | null >(
+		null
+	);
 	const [ isBusy, setIsBusy ] = useState( false );
+	const said = useRef< HTMLDivElement >( null );
 	const { years, school } = config;
 
 	const load = useCallback( async () => {
 		setProblem( '' );
 		try {
-			const found = await listDisclosures();
+			const [ found, away ] = await Promise.all( [
+				listDisclosures(),
+				listBin(),
+			] );
 			setSummaries( found );
+			setBin( away );
 			setSchoolYear( ( chosen ) => chosen || firstYear( years, found ) );
 		} catch ( error ) {
 			setProblem( failureText( failureOf( error ) ) );
@@ -163,25 +72,72 @@ export function DisclosureList( { config, onOpen }: Props ) {
 	}, [ years ] );
 	useEffect( () => void load(), [ load ] );
 
+	// The button that was pressed is gone with its row.
+	useEffect( () => {
+		if ( message ) {
+			said.current?.focus();
+		}
+	}, [ message ] );
+
 	const create = async ( { form, level }: ListRow, period: Period ) => {
-		setIsBusy( true );
-		setCreating( null );
 		try {
-			onOpen(
-				(
-					await createDisclosure( {
-						form: form.id,
-						level,
-						schoolYear,
-						period,
-					} )
-				).id
-			);
+			const key = { form: form.id, level, schoolYear, period };
+			onOpen( ( await createDisclosure( key ) ).id );
 		} catch ( error ) {
-			setProblem( failureText( failureOf( error ) ) );
-			setIsBusy( false );
+			throw new Error( failureText( failureOf( error ) ) );
 		}
 	};
+
+	const moveToBin = async ( summary: DisclosureSummary ) => {
+		try {
+			await binDisclosure( summary.id );
+		} catch ( error ) {
+			throw new Error( failureText( failureOf( error ) ) );
+		}
+		setBinning( null );
+		await load();
+		setMessage( {
+			text: sprintf(
+				/* translators: %s: title of a disclosure */
+				__( 'In the bin: %s.', 'cong-truong' ),
+				summary.title
+			),
+			binned: summary,
+		} );
+	};
+
+	/** Does what has no window of its own; a failure is said above the list. */
+	const run = async ( work: () => Promise< void > ) => {
+		setIsBusy( true );
+		setProblem( '' );
+		try {
+			await work();
+		} catch ( error ) {
+			setProblem(
+				error instanceof Error
+					? error.message
+					: failureText( failureOf( error ) )
+			);
+		}
+		setIsBusy( false );
+	};
+
+	const restore = ( summary: DisclosureSummary ) =>
+		run( async () => {
+			await restoreDisclosure( summary.id );
+			await load();
+			setSchoolYear( summary.key.schoolYear );
+			setMessage( {
+				text: sprintf(
+					/* translators: %s: title of a disclosure */
+					__(
+						'Back in the list with its figures: %s.',
+						'cong-truong'
+					),
+					summary.title
+				),
+			} );
+		} );
 
 	const choosePeriod = ( row: ListRow ) => {
 		const [ only ] = row.form.periods;
@@ -190,7 +146,7 @@ export function DisclosureList( { config, onOpen }: Props ) {
 			only !== undefined &&
 			! /^\d{4}/.test( only )
 		) {
-			void create( row, only );
+			void run( () => create( row, only ) );
 		} else {
 			setCreating( row );
 		}
@@ -218,7 +174,9 @@ export function DisclosureList( { config, onOpen }: Props ) {
 	}
 
 	const groups =
-		schoolYear === '' ? [] : listGroups( config, schoolYear, summaries );
+		schoolYear === ''
+			? []
+			: listGroups( config, schoolYear, summaries, bin );
 	const regime =
 		schoolYear === ''
 			? undefined
@@ -252,6 +210,31 @@ export function DisclosureList( { config, onOpen }: Props ) {
 					{ problem }
 				</Notice>
 			) }
+			<div ref={ said } tabIndex={ -1 } className="ct-list__said">
+				{ message && (
+					<Notice
+						status="success"
+						onRemove={ () => setMessage( null ) }
+						actions={
+							message.binned
+								? [
+										{
+											label: __(
+												'Bring back',
+												'cong-truong'
+											),
+											onClick: () =>
+												message.binned &&
+												void restore( message.binned ),
+										},
+									]
+								: []
+						}
+					>
+						{ message.text }
+					</Notice>
+				) }
+			</div>
 			{ groups.length === 0 && (
 				<p className="ct-list__empty">
 					{ __(
@@ -292,17 +275,30 @@ export function DisclosureList( { config, onOpen }: Props ) {
 									isBusy={ isBusy }
 									onOpen={ onOpen }
 									onCreate={ choosePeriod }
+									onBin={ setBinning }
 								/>
 							) ) }
 						</tbody>
 					</table>
 				</section>
 			) ) }
+			<Bin
+				summaries={ bin }
+				isBusy={ isBusy }
+				onRestore={ ( summary ) => void restore( summary ) }
+			/>
+			{ binning && (
+				<BinDialog
+					summary={ binning }
+					onConfirm={ () => moveToBin( binning ) }
+					onClose={ () => setBinning( null ) }
+				/>
+			) }
 			{ creating && (
 				<CreateDialog
 					row={ creating }
 					schoolYear={ schoolYear }
-					onCreate={ ( period ) => void create( creating, period ) }
+					onCreate={ ( period ) => create( creating, period ) }
 					onClose={ () => setCreating( null ) }
 				/>
 			) }

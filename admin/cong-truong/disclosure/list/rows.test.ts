@@ -1,6 +1,6 @@
 import type { DisclosureSummary } from '../../../../lib/disclosure/types';
 import type { FormSummary } from '../config';
-import { firstYear, listGroups, yearsOf } from './rows';
+import { firstYear, listGroups, mayBeBinned, yearsOf } from './rows';
 
 const form = (
 	id: string,
@@ -87,6 +87,34 @@ describe( 'listGroups', () => {
 			[ 'thcs', 1 ],
 			[ 'thpt', 0 ],
 		] );
+	} );
+} );
+
+describe( 'the bin', () => {
+	it( 'is named where something of the same year lies in it', () => {
+		const [ group ] = listGroups(
+			config,
+			'2020-2021',
+			[ summary( 1, 'BM10', 'nam' ) ],
+			[
+				summary( 2, 'BM10', 'hk1' ),
+				summary( 3, 'BM10', 'hk2', '2019-2020' ),
+			]
+		);
+		expect( group?.rows[ 0 ] ).toMatchObject( {
+			missing: [ 'hk1', 'hk2' ],
+			binned: [ 'hk1' ],
+		} );
+	} );
+
+	it( 'takes only what the public has never seen', () => {
+		const draft = summary( 1, 'BM10', 'nam' );
+		expect( mayBeBinned( draft ) ).toBe( true );
+		expect( mayBeBinned( { ...draft, state: 'awaiting' } ) ).toBe( true );
+		expect( mayBeBinned( { ...draft, state: 'withdrawn' } ) ).toBe( false );
+		expect( mayBeBinned( { ...draft, link: '/cong-khai/x/' } ) ).toBe(
+			false
+		);
 	} );
 } );
 

@@ -19,6 +19,8 @@ export type ListRow = {
 	disclosures: DisclosureSummary[];
 	/** Periods of the form for which there is none yet. */
 	missing: Period[];
+	/** Those of them that lie in the bin: what is created then comes back with its figures. */
+	binned: Period[];
 };
 
 export type ListGroup = { id: string; label: string; rows: ListRow[] };
@@ -39,22 +41,21 @@ function byPeriod( one: DisclosureSummary, other: DisclosureSummary ): number {
 function rowOf(
 	form: FormSummary,
 	level: Level,
-	summaries: readonly DisclosureSummary[]
+	summaries: readonly DisclosureSummary[],
+	bin: readonly DisclosureSummary[]
 ): ListRow {
-	const disclosures = summaries
-		.filter(
-			( { key } ) =>
-				key.form === form.id &&
-				key.level === level &&
-				key.regime === form.regime
-		)
-		.sort( byPeriod );
+	const isOwn = ( { key }: DisclosureSummary ) =>
+		key.form === form.id &&
+		key.level === level &&
+		key.regime === form.regime;
+	const disclosures = summaries.filter( isOwn ).sort( byPeriod );
 	const there = new Set( disclosures.map( ( { key } ) => key.period ) );
 	return {
 		form,
 		level,
 		disclosures,
 		missing: form.periods.filter( ( period ) => ! there.has( period ) ),
+		binned: bin.filter( isOwn ).map( ( { key } ) => key.period ),
 	};
 }
 
@@ -64,13 +65,15 @@ export function listGroups(
 		school: Pick< School, 'levels' >;
 	},
 	schoolYear: SchoolYear,
-	summaries: readonly DisclosureSummary[]
+	summaries: readonly DisclosureSummary[],
+	bin: readonly DisclosureSummary[] = []
 ): ListGroup[] {
 	const regime = regimeOfYear( schoolYear );
 	const forms = config.forms.filter( ( form ) => form.regime === regime );
-	const inYear = summaries.filter(
-		( { key } ) => key.schoolYear === schoolYear
-	);
+	const isOfYear = ( { key }: DisclosureSummary ) =>
+		key.schoolYear === schoolYear;
+	const inYear = summaries.filter( isOfYear );
+	const binned = bin.filter( isOfYear );
 	const labels = new Map(
 		( config.regimes[ regime ]?.groups ?? [] ).map( ( { id, label } ) => [
 			id,
@@ -89,12 +92,17 @@ export function listGroups(
 			.flatMap( ( form ) =>
 				config.school.levels
 					.filter( ( level ) => form.levels.includes( level ) )
-					.map( ( level ) => rowOf( form, level, inYear ) )
+					.map( ( level ) => rowOf( form, level, inYear, binned ) )
 			);
 		return rows.length === 0
 			? []
 			: [ { id, label: labels.get( id ) ?? '', rows } ];
 	} );
+}
+
+/** The public has never seen it; only then may it go. */
+export function mayBeBinned( { state, link }: DisclosureSummary ): boolean {
+	return link === null && ( state === 'draft' || state === 'awaiting' );
 }
 
 /** The year to begin with: the newest that holds something, else the current one. */
