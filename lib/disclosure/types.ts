@@ -424,6 +424,8 @@ export type DisclosureResource = {
 	school: School;
 	/** Public address; null until first published. */
 	link: string | null;
+	/** The working values as the public would see them, for this person alone; empty where there is no such page. */
+	previewLink?: string;
 	publications: PublicationSummary[];
 	/** The working values differ from what the public sees. */
 	hasUnpublishedChanges: boolean;

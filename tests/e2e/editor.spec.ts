@@ -5,7 +5,10 @@ import { resolve } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import type { DisclosureSummary } from '../../lib/disclosure/types';
+import type {
+	DisclosureResource,
+	DisclosureSummary,
+} from '../../lib/disclosure/types';
 import { expectAccessible } from './support/checks';
 import {
 	activeCell,
@@ -105,6 +108,60 @@ test.describe( 'List of disclosures', () => {
 			)
 		).toHaveLength( 1 );
 	} );
+} );
+
+test( 'A draft goes into the bin and comes back with its figures', async ( {
+	page,
+	requestUtils,
+} ) => {
+	const id = await prepareDisclosure( requestUtils, {
+		form: 'BM10',
+		period: 'hk1',
+		schoolYear: '2015-2016',
+		values: { cells: { I: { tong_so: count( '388' ) } } },
+	} );
+	await page.goto( SCREEN );
+	await page.getByLabel( 'School year' ).selectOption( '2015-2016' );
+	const row = page
+		.getByRole( 'row' )
+		.filter( { has: page.getByRole( 'rowheader', { name: /10/ } ) } );
+	const entry = row
+		.getByRole( 'listitem' )
+		.filter( { hasText: 'semester I' } );
+	const dialog = page.getByRole( 'dialog' );
+	await entry.getByRole( 'button', { name: /^Move to the bin/ } ).click();
+	await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
+	await page.keyboard.press( 'Escape' );
+	await expect( dialog ).toBeHidden();
+	await expect( entry ).toBeVisible();
+	await entry.getByRole( 'button', { name: /^Move to the bin/ } ).click();
+	await dialog.getByRole( 'button', { name: 'Move to the bin' } ).click();
+	await expect( entry ).toBeHidden();
+	await expect( page.getByText( /^In the bin: / ).first() ).toBeVisible();
+
+	// What would be created is the one that lies there.
+	await row.getByRole( 'button', { name: /Create|Another/ } ).click();
+	await expect(
+		dialog.getByLabel( /^semester I \(in the bin/ )
+	).toBeVisible();
+	await page.keyboard.press( 'Escape' );
+
+	await page.getByText( /^Bin: \d+ draft/ ).click();
+	await expectAccessible( page );
+	await page
+		.locator( '.ct-list__bin' )
+		.getByRole( 'listitem' )
+		.filter( { hasText: '2015-2016' } )
+		.getByRole( 'button', { name: /^Bring back/ } )
+		.press( 'Enter' );
+	await expect( entry ).toBeVisible();
+	await expect(
+		page.getByText( /^Back in the list with its figures: / ).first()
+	).toBeVisible();
+	expect(
+		( await loadDisclosure( requestUtils, id ) ).values.cells.I?.tong_so
+			?.raw
+	).toBe( '388' );
 } );
 
 test.describe( 'Editor', () => {
@@ -325,6 +382,37 @@ test.describe( 'Editor', () => {
 		await page.keyboard.press( 'Control+z' );
 		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '' );
 	} );
+} );
+
+test( 'What the server has to say stands above the table', async ( {
+	page,
+	requestUtils,
+} ) => {
+	const id = await prepareDisclosure( requestUtils, {
+		form: 'BM10',
+		period: 'hk1',
+		schoolYear: '2017-2018',
+	} );
+	await openDisclosure( page, id );
+	const sentence = 'The files could not be written yet: the disk is full.';
+	await page.route( '**/disclosures/**', async ( route ) => {
+		const response = await route.fetch();
+		const answer: DisclosureResource = await response.json();
+		await route.fulfill( {
+			response,
+			json: { ...answer, notices: [ sentence ] },
+		} );
+	} );
+	await type( page, 0, 0, '407' );
+	await expectSaved( page );
+	await expect(
+		page.locator( '.ct-editor__notices' ).getByText( sentence )
+	).toBeVisible();
+	await page.unroute( '**/disclosures/**' );
+	await type( page, 0, 0, '408' );
+	await expect(
+		page.locator( '.ct-editor__notices' ).getByText( sentence )
+	).toBeHidden();
 } );
 
 test.describe( 'Saving that fails', () => {
