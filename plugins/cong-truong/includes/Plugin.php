@@ -29,6 +29,7 @@ final class Plugin {
 		Disclosure\Downloads::class,
 		Disclosure\Rest_Controller::class,
 		Disclosure\Public_Pages::class,
+		Disclosure\Draft_Preview::class,
 		Disclosure\Block::class,
 		Disclosure\Admin_Screen::class,
 	);

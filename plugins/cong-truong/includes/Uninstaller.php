@@ -93,14 +93,12 @@ final class Uninstaller {
 	}
 
 	/**
-	 * Deletes the files of all publications.
+	 * Deletes the files of all publications. PHP wrote them, so it may delete them also where WordPress asks for an FTP password to touch files.
 	 */
 	private static function delete_files(): void {
-		require_once ABSPATH . 'wp-admin/includes/file.php';
-		global $wp_filesystem;
-		if ( WP_Filesystem() && $wp_filesystem->is_dir( Downloads::folder() ) ) {
-			$wp_filesystem->delete( Downloads::folder(), true );
-		}
+		require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-base.php';
+		require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-direct.php';
+		( new \WP_Filesystem_Direct( null ) )->delete( Downloads::folder(), true );
 	}
 
 	/**

@@ -121,12 +121,20 @@ final class ConcurrencyTest extends DisclosureTestCase {
 
 	public function test_eight_publications_make_one_chain(): void {
 		$id      = $this->disclosure();
-		$answers = $this->at_once( 8, 'publish', $id );
+		$answers = $this->at_once( 8, 'publish with a reason', $id );
 
 		self::assertCount( 8, array_unique( $answers ), implode( "\n", $answers ) );
 		self::assertCount( 8, Publication::ids( $id ) );
 		wp_cache_flush();
 		self::assertTrue( Publication::verify_chain( $id ) );
+	}
+
+	public function test_eight_times_the_same_is_one_publication(): void {
+		$id      = $this->disclosure();
+		$answers = $this->at_once( 8, 'publish', $id );
+
+		self::assertCount( 1, array_unique( $answers ), implode( "\n", $answers ) );
+		self::assertSame( array( (int) $answers[0] ), Publication::ids( $id ) );
 	}
 
 	public function test_of_eight_saves_one_wins(): void {

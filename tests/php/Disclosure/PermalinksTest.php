@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\Disclosure;
 
+use CongTruong\Disclosure\Meta;
 use CongTruong\Disclosure\Permalinks;
 use CongTruong\Disclosure\Post_Types;
 use CongTruong\Disclosure\Publisher;
@@ -305,6 +306,64 @@ final class PermalinksTest extends DisclosureTestCase {
 		$this->visit( '/cong-khai/2020-2021/thpt/bieu-mau-10-hk1/' );
 		self::assertSame( '', $this->sent_to, 'What the school published at a level that it gave up stays where it is.' );
 		self::assertTrue( is_singular( Post_Types::DISCLOSURE ) );
+	}
+
+	public function test_without_levels_no_two_share_an_address(): void {
+		update_option( Profile::OPTION, array( 'levels' => array() ) + self::SCHOOL );
+		$ids = array( $this->published( '2020-2021', 'thcs' ), $this->published( '2020-2021', 'thpt' ) );
+		foreach ( $ids as $id ) {
+			$this->visit( get_permalink( $id ) );
+			self::assertSame( $id, get_queried_object_id() );
+			self::assertSame( '', $this->sent_to );
+		}
+		$this->visit( '/cong-khai/2020-2021/bieu-mau-10-hk1/' );
+		self::assertTrue( is_404(), 'Nobody can say which of the two is meant.' );
+
+		$early = get_permalink( $ids[0] );
+		update_option( Profile::OPTION, self::SCHOOL );
+		$this->visit( $early );
+		self::assertSame( home_url( '/cong-khai/2020-2021/bieu-mau-10-hk1/' ), $this->sent_to );
+	}
+
+	public function test_an_address_without_a_level_leads_on_where_only_one_can_be_meant(): void {
+		update_option( Profile::OPTION, array( 'levels' => array( 'thcs', 'thpt' ) ) + self::SCHOOL );
+		$upper = $this->published( '2020-2021', 'thpt' );
+		$this->visit( '/cong-khai/2020-2021/bieu-mau-10-hk1/' );
+		self::assertSame( get_permalink( $upper ), $this->sent_to );
+
+		$this->published( '2020-2021', 'thcs' );
+		$this->visit( '/cong-khai/2020-2021/bieu-mau-10-hk1/' );
+		self::assertTrue( is_404() );
+		self::assertSame( '', $this->sent_to );
+	}
+
+	public function test_other_sites_are_offered_nothing_to_embed(): void {
+		$id = $this->published();
+		foreach ( array( '/cong-khai/2020-2021/bieu-mau-10-hk1/embed/', "/?post_type=ct_disclosure&p=$id&embed=true" ) as $address ) {
+			$this->visit( $address );
+			self::assertTrue( is_404(), $address );
+			self::assertFalse( is_embed(), $address );
+		}
+		$this->visit( get_permalink( $id ) );
+		ob_start();
+		wp_oembed_add_discovery_links();
+		self::assertSame( '', ob_get_clean() );
+		self::assertFalse( get_oembed_response_data( $id, 600 ) );
+	}
+
+	public function test_a_pointer_to_nothing_is_not_found(): void {
+		global $wpdb;
+		$id = $this->published();
+		update_post_meta( $id, Meta::PUBLICATION, 999999 );
+		$this->visit( get_permalink( $id ) );
+		self::assertFalse( is_404(), 'The publication that is there is shown.' );
+
+		$wpdb->delete( $wpdb->posts, array( 'post_type' => Post_Types::PUBLICATION ) );
+		wp_cache_flush();
+		foreach ( array( '/cong-khai/2020-2021/bieu-mau-10-hk1/', "/?post_type=ct_disclosure&p=$id", '/cong-khai/2020-2021/bieu-mau-10-hk1/in/' ) as $address ) {
+			$this->visit( $address );
+			self::assertTrue( is_404(), $address );
+		}
 	}
 
 	public function test_a_withdrawn_page_stays(): void {

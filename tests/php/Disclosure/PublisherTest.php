@@ -98,6 +98,7 @@ final class PublisherTest extends DisclosureTestCase {
 		$id = $this->disclosure();
 		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
 		$first = $this->publish( $id );
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '13' ) ) );
 		$this->publish( $id );
 
 		$forged = str_replace( '"raw":"12"', '"raw":"99"', get_post_meta( $first, Meta::PAYLOAD, true ) );
@@ -129,7 +130,8 @@ final class PublisherTest extends DisclosureTestCase {
 		global $wpdb;
 		$id    = $this->disclosure();
 		$first = $this->publish( $id );
-		$last  = $this->publish( $id );
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
+		$last = $this->publish( $id );
 
 		$wpdb->delete( $wpdb->posts, array( 'ID' => $last ) );
 		$wpdb->delete( $wpdb->postmeta, array( 'post_id' => $last ) );
@@ -139,6 +141,122 @@ final class PublisherTest extends DisclosureTestCase {
 		$wpdb->delete( $wpdb->posts, array( 'ID' => $first ) );
 		wp_cache_flush();
 		self::assertInstanceOf( \WP_Error::class, Publication::verify_chain( $id ) );
+	}
+
+	public function test_publishing_the_same_twice_makes_one_publication(): void {
+		$id = $this->disclosure();
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
+		$first = $this->publish( $id );
+		wp_set_current_user( $this->create_user( 'editor' ) );
+		self::assertSame( $first, $this->publish( $id ) );
+		self::assertSame( array( $first ), Publication::ids( $id ) );
+		self::assertSame( 'published', Repository::state( $id ) );
+	}
+
+	/**
+	 * What makes publishing again more than a second click.
+	 *
+	 * @return array<string, array{callable}>
+	 */
+	public function changes(): array {
+		return array(
+			'edited'               => array(
+				function ( int $id ): void {
+					$this->fill( $id, array( 'I.1' => array( 'lop_6' => '13' ) ) );
+				},
+			),
+			'edited and set back'  => array(
+				function ( int $id ): void {
+					$this->fill( $id, array( 'I.1' => array( 'lop_6' => '13' ) ) );
+					$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
+				},
+			),
+			'the school has moved' => array(
+				static function (): void {
+					update_option( Profile::OPTION, array( 'place' => 'Bình Minh' ) + self::SCHOOL );
+				},
+			),
+			'withdrawn'            => array(
+				static function ( int $id ): void {
+					Publisher::withdraw( $id, Repository::load( $id )['version'], 'nhầm' );
+				},
+			),
+		);
+	}
+
+	/**
+	 * Each makes a publication of its own.
+	 *
+	 * @dataProvider changes
+	 * @param callable $change What happens between the two.
+	 */
+	public function test_whatever_changed_is_published_anew( callable $change ): void {
+		$id = $this->disclosure();
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
+		$first = $this->publish( $id );
+		$change( $id );
+		$second = $this->publish( $id );
+
+		self::assertSame( array( $first, $second ), Publication::ids( $id ) );
+		self::assertSame( $second, Publication::latest( $id ) );
+		self::assertTrue( Publication::verify_chain( $id ) );
+	}
+
+	public function test_another_reason_for_a_warning_is_published_anew(): void {
+		$id      = $this->disclosure();
+		$warning = array(
+			'key'     => 'sum:I',
+			'message' => 'Tổng không khớp',
+			'cells'   => array(),
+			'reason'  => null,
+		);
+		$this->publish( $id, array( $warning ) );
+		$this->publish( $id, array( array( 'reason' => 'Đã đối chiếu sổ' ) + $warning ) );
+
+		self::assertCount( 2, Publication::ids( $id ) );
+	}
+
+	public function test_a_pointer_to_nothing_falls_back_to_what_is_there(): void {
+		$id    = $this->disclosure();
+		$first = $this->publish( $id );
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );
+		$last  = $this->publish( $id );
+		$other = $this->publish( $this->disclosure( '2019-2020' ) );
+
+		foreach ( array( 999999, $id, $other ) as $wrong ) {
+			update_post_meta( $id, Meta::PUBLICATION, $wrong );
+			self::assertSame( $last, Publication::latest( $id ), (string) $wrong );
+		}
+		self::assertNull( Publication::latest( 999999 ) );
+
+		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '13' ) ) );
+		$next = $this->publish( $id );
+		self::assertSame( (string) $next, get_post_meta( $id, Meta::PUBLICATION, true ), 'Publishing puts it right.' );
+		self::assertSame( array( $first, $last, $next ), Publication::ids( $id ) );
+	}
+
+	public function test_a_disclosure_that_lost_all_publications_is_not_public(): void {
+		global $wpdb;
+		$id = $this->disclosure();
+		$wpdb->delete( $wpdb->posts, array( 'ID' => $this->publish( $id ) ) );
+		wp_cache_flush();
+
+		self::assertNull( Publication::latest( $id ) );
+		self::assertSame( array(), Public_Pages_Query::all() );
+		self::assertSame( array(), Publication::summaries( $id ) );
+		self::assertNull( $this->rest( 'GET', self::ROUTE . '/' . $id )->get_data()['link'] );
+	}
+
+	public function test_nobody_is_the_author_in_public(): void {
+		$id          = $this->disclosure();
+		$publication = $this->publish( $id );
+		$sitemap     = new \WP_Sitemaps_Users();
+
+		self::assertSame( array( '0', '0' ), array( get_post( $id )->post_author, get_post( $publication )->post_author ) );
+		foreach ( array( 0, get_current_user_id() ) as $author ) {
+			$GLOBALS['wpdb']->update( $GLOBALS['wpdb']->posts, array( 'post_author' => $author ), array( 'ID' => $id ) );
+			self::assertNotContains( get_author_posts_url( get_current_user_id() ), array_column( $sitemap->get_url_list( 1 ), 'loc' ) );
+		}
 	}
 
 	public function test_a_stale_publisher_publishes_nothing(): void {

@@ -195,6 +195,25 @@ final class RestControllerTest extends DisclosureTestCase {
 		self::assertSame( 400, self::post_json( self::ROUTE . '/' . $this->disclosure(), $body )->get_status() );
 	}
 
+	public function test_a_body_too_large_is_refused_before_it_is_decoded(): void {
+		$id = $this->disclosure();
+		foreach ( array( '', '/publish', '/withdraw' ) as $action ) {
+			$request = new \WP_REST_Request( 'POST', self::ROUTE . '/' . $id . $action );
+			$request->set_header( 'content-type', 'application/json' );
+			$request->set_body( '{"version":1,' . str_repeat( ' ', 2097152 ) );
+			$answer = rest_do_request( $request );
+
+			self::assertSame( 400, $answer->get_status() );
+			self::assertSame( 'cong_truong_too_large', $answer->get_data()['code'], 'The broken JSON was not read.' );
+			self::assertStringContainsString( '2 MB', $answer->get_data()['message'] );
+		}
+		self::assertSame( 1, Repository::load( $id )['version'] );
+
+		$other = new \WP_REST_Request( 'POST', '/wp/v2/posts' );
+		$other->set_body( str_repeat( ' ', 2097153 ) );
+		self::assertNotSame( 'cong_truong_too_large', rest_do_request( $other )->get_data()['code'], 'Other routes are not ours to limit.' );
+	}
+
 	public function test_publishes_and_withdraws(): void {
 		$id = $this->disclosure();
 		$this->fill( $id, array( 'I.1' => array( 'lop_6' => '12' ) ) );

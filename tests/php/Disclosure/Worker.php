@@ -31,6 +31,16 @@ final class Worker {
 		if ( 'publish' === $task ) {
 			return self::text( Publisher::publish( $argument, 1, array() ) );
 		}
+		if ( 'publish with a reason' === $task ) {
+			$warning = array(
+				'key'     => 'sum:I',
+				'message' => 'Tổng không khớp',
+				'cells'   => array(),
+				'reason'  => $name,
+			);
+
+			return self::text( Publisher::publish( $argument, 1, array( $warning ) ) );
+		}
 		$values         = Values::none();
 		$values['note'] = $name;
 

@@ -11,10 +11,12 @@ namespace CongTruong\Tests\Render;
 
 use CongTruong\Disclosure\Block;
 use CongTruong\Disclosure\Page_Renderer;
+use CongTruong\Disclosure\Page_Renderer_History;
 use CongTruong\Disclosure\Page_Renderer_List;
 use CongTruong\Disclosure\Permalinks;
 use CongTruong\Disclosure\Print_Page;
 use CongTruong\Disclosure\Public_Pages;
+use CongTruong\Disclosure\Publication;
 use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
 use CongTruong\School\Profile;
@@ -109,7 +111,12 @@ final class PublicPagesTest extends RenderTestCase {
 			self::assertSame( 0, $page->query( '//table | //b[.="năm học"]' )->length );
 			self::assertStringContainsString( 'Nhầm <b>năm học</b>', html_entity_decode( $html ) );
 		}
-		self::assertCount( 1, self::texts( self::document( Page_Renderer::render( $id ) ), '//*[@id="lich-su"]//li' ) );
+		$page = self::document( Page_Renderer::render( $id ) );
+		self::assertCount( 1, self::texts( $page, '//*[@id="lich-su"]//li' ) );
+		self::assertSame( 0, $page->query( '//a[@download]' )->length );
+		$elsewhere = array( 'files' => array( 'csv' => 'https://cdn.example/a.csv' ) );
+		self::assertCount( 1, Page_Renderer_History::files( $elsewhere + array( 'withdrawn' => null ) ) );
+		self::assertCount( 0, Page_Renderer_History::files( $elsewhere + array( 'withdrawn' => array( 'number' => 1 ) ) ), 'The site cannot see whether they are gone.' );
 		self::assertSame( '', self::block( $id ) );
 		self::assertStringNotContainsString( Permalinks::link( $id ), Page_Renderer_List::render() );
 	}
@@ -134,7 +141,68 @@ final class PublicPagesTest extends RenderTestCase {
 		$links = self::texts( self::document( Page_Renderer_List::render() ), '//a/@href' );
 		self::assertContains( Permalinks::link( $id ), $links );
 		self::assertCount( 2, $links );
-		self::assertStringContainsString( Profile::level_label( 'thpt' ), Page_Renderer::render( $id ) );
+		foreach ( array( Page_Renderer::render( $id ), Print_Page::render( $id ), self::block( $id ) ) as $html ) {
+			self::assertStringContainsString( 'trung học phổ thông', self::texts( self::document( $html ), '//caption' )[0] );
+		}
+		self::assertStringContainsString( 'trung học phổ thông', self::texts( self::document( Page_Renderer::render( $id ) ), '//h1' )[0] );
+		$print = self::document( Print_Page::render( $id ) );
+		self::assertStringContainsString( 'Cấp học: trung học phổ thông', self::texts( $print, '//header' )[0] );
+		self::assertStringContainsString( 'trung học phổ thông', self::texts( $print, '//title' )[0] );
+	}
+
+	public function test_a_school_of_one_level_need_not_name_it(): void {
+		$id = $this->published();
+		foreach ( array( Page_Renderer::render( $id ), self::block( $id ) ) as $html ) {
+			self::assertStringNotContainsString( 'trung học cơ sở', $html );
+		}
+		self::assertStringNotContainsString( 'Cấp học', Print_Page::render( $id ) );
+
+		update_option( Profile::OPTION, array( 'levels' => array( 'thcs', 'thpt' ) ) + self::SCHOOL );
+		$page = self::document( Page_Renderer::render( $id ) );
+		self::assertStringNotContainsString( 'trung học cơ sở', self::texts( $page, '//h1' )[0], 'It was published under this title.' );
+		self::assertStringContainsString( Profile::level_label( 'thcs' ), self::texts( $page, '//header/p' )[0] );
+	}
+
+	/**
+	 * The scheme of the uploads' address and that of the files' addresses: PHP behind a proxy sees another one than the visitor.
+	 *
+	 * @return array<string, array{string, string}>
+	 */
+	public function schemes(): array {
+		return array(
+			'visitor by HTTPS, server by HTTP' => array( 'http', 'https' ),
+			'the other way round'              => array( 'https', 'http' ),
+			'the same'                         => array( 'https', 'https' ),
+		);
+	}
+
+	/**
+	 * The files are found whatever the scheme.
+	 *
+	 * @dataProvider schemes
+	 * @param string $uploads Scheme of the uploads' address.
+	 * @param string $file    Scheme of the files' addresses.
+	 */
+	public function test_files_are_found_whatever_the_scheme( string $uploads, string $file ): void {
+		$summary = Publication::summaries( $this->published() )[0];
+		foreach ( $summary['files'] as $kind => $url ) {
+			$summary['files'][ $kind ] = set_url_scheme( $url, $file );
+		}
+		add_filter(
+			'upload_dir',
+			static function ( array $folder ) use ( $uploads ): array {
+				$folder['baseurl'] = set_url_scheme( $folder['baseurl'], $uploads );
+				return $folder;
+			},
+			20
+		);
+		foreach ( Page_Renderer_History::files( $summary ) as $found ) {
+			self::assertNotSame( '', $found['size'], $found['url'] );
+		}
+		self::assertCount( 3, Page_Renderer_History::files( $summary ) );
+
+		$summary['files']['csv'] .= '.gone';
+		self::assertCount( 2, Page_Renderer_History::files( $summary ), 'A file that is not there is not offered.' );
 	}
 
 	public function test_the_print_page_is_laid_out_as_the_circular_says(): void {
@@ -174,7 +242,8 @@ final class PublicPagesTest extends RenderTestCase {
 		wp_cache_flush();
 		wp_load_alloptions();
 		get_post( $id );
-		get_post_meta( $id );
+		// Asked for to find the page.
+		Publication::latest( $id );
 		$before = $GLOBALS['wpdb']->num_queries;
 		Page_Renderer::render( $id );
 		self::assertLessThanOrEqual( 3, $GLOBALS['wpdb']->num_queries - $before );

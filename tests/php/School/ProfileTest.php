@@ -9,6 +9,10 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\School;
 
+use CongTruong\Disclosure\Forms;
+use CongTruong\Disclosure\Permalinks;
+use CongTruong\Disclosure\Publisher;
+use CongTruong\Disclosure\Repository;
 use CongTruong\School\Profile;
 use CongTruong\School\Settings_Screen;
 use CongTruong\Tests\TestCase;
@@ -111,6 +115,28 @@ final class ProfileTest extends TestCase {
 		update_option( Profile::OPTION, array( 'name' => 'B' ) );
 
 		self::assertSame( 2, $fired );
+	}
+
+	public function test_levels_change_all_addresses(): void {
+		update_option( 'permalink_structure', '/%postname%/' );
+		update_option( Profile::OPTION, array( 'levels' => array( 'thcs' ) ) );
+		$this->act_as( 'administrator' );
+		$id = Repository::create( Forms::key( 'BM10', 'thcs', '2020-2021', 'hk1' ) );
+		self::assertIsInt( Publisher::publish( $id, 1, array() ) );
+		$old = array( Permalinks::link( $id ), Permalinks::print_link( $id ) );
+
+		$told = array();
+		add_action(
+			'cong_truong_changed',
+			static function ( $urls ) use ( &$told ): void {
+				$told = $urls;
+			}
+		);
+		update_option( Profile::OPTION, array( 'levels' => array( 'thcs', 'thpt' ) ) );
+		$new = array( Permalinks::link( $id ), Permalinks::print_link( $id ), Permalinks::archive_link( '2020-2021' ) );
+
+		self::assertNotSame( $old[0], $new[0] );
+		self::assertSame( array(), array_diff( array_merge( $old, $new ), $told ) );
 	}
 
 	public function test_screen_shows_what_is_stored_and_escapes_it(): void {

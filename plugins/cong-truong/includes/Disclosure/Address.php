@@ -29,29 +29,45 @@ final class Address {
 		if ( $count < 2 || $count > 3 || ( 3 === $count && null === $level ) ) {
 			return null;
 		}
-		$is_sure = null !== $level || 1 === count( Profile::get()['levels'] );
-		$found   = array();
-		foreach ( self::keys( $parts[0], $parts[ $count - 1 ], null === $level ? self::levels() : array( $level ) ) as $key ) {
+		$own    = Profile::get()['levels'];
+		$levels = null === $level ? array_unique( array_merge( $own, Profile::LEVELS ) ) : array( $level );
+		$found  = array();
+		foreach ( self::keys( $parts[0], $parts[ $count - 1 ], $levels ) as $key ) {
 			$id = Repository::find( $key );
-			if ( null !== $id && 'publish' === get_post_status( $id ) && null !== Publication::latest( $id ) ) {
-				$found[] = $id;
-				if ( $is_sure ) {
-					break;
-				}
+			if ( null === $id || 'publish' !== get_post_status( $id ) || null === Publication::latest( $id ) ) {
+				continue;
 			}
+			if ( null !== $level || array( $key->level() ) === $own ) {
+				return $id;
+			}
+			$found[ $id ] = $key->level();
+		}
+		if ( count( $found ) > 1 ) {
+			$found = self::had_short_address( $found );
 		}
 
-		// Of several levels, an address without one is that of the disclosure that was there when the school had a single level.
-		return $found ? min( $found ) : null;
+		return 1 === count( $found ) ? (int) key( $found ) : null;
 	}
 
 	/**
-	 * All levels, the school's own first: one that it had when an address without a level was made may have gone since.
+	 * Those that were published when theirs was the only level of the school, so that their address did without it.
 	 *
-	 * @return string[]
+	 * @param array<int, string> $found Levels by id of the disclosure.
+	 * @return array<int, string>
 	 */
-	private static function levels(): array {
-		return array_values( array_unique( array_merge( Profile::get()['levels'], Profile::LEVELS ) ) );
+	private static function had_short_address( array $found ): array {
+		return array_filter(
+			$found,
+			static function ( string $level, int $id ): bool {
+				foreach ( Publication::ids( $id ) as $publication ) {
+					if ( array( $level ) === ( Publication::payload( $publication )['school']['levels'] ?? null ) ) {
+						return true;
+					}
+				}
+				return false;
+			},
+			ARRAY_FILTER_USE_BOTH
+		);
 	}
 
 	/**

@@ -38,6 +38,25 @@ final class Affected_Urls {
 	}
 
 	/**
+	 * Everything that names the school or says its levels: all pages, at the addresses that they have and at those that they had or will have.
+	 *
+	 * @return string[]
+	 */
+	public static function of_school(): array {
+		$urls = array( home_url( '/' ), Permalinks::archive_link() );
+		foreach ( Repository::all( array( 'status' => array( 'publish' ) ) ) as $id ) {
+			$key    = Repository::key( $id );
+			$urls[] = Permalinks::archive_link( $key->school_year() );
+			foreach ( array( true, false ) as $with_level ) {
+				$urls[] = Permalinks::address( $key->path( $with_level ) );
+				$urls[] = Permalinks::address( $key->path( $with_level ), true );
+			}
+		}
+
+		return array_values( array_unique( array_merge( $urls, self::pages_with_block() ) ) );
+	}
+
+	/**
 	 * The same form in other school years: their pages link to this one.
 	 *
 	 * @param Key $key Key of a disclosure.

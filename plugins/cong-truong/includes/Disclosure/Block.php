@@ -82,7 +82,7 @@ final class Block implements Module {
 			return Page_Renderer_List::render( is_post_type_archive( Post_Types::DISCLOSURE ) ? Public_Pages::archive_year() : '' );
 		}
 		if ( 'page' === $mode ) {
-			return is_singular( Post_Types::DISCLOSURE ) ? Page_Renderer::render( get_queried_object_id() ) : '';
+			return is_singular( Post_Types::DISCLOSURE ) ? Public_Pages::page( get_queried_object_id() ) : '';
 		}
 		if ( $id < 1 || 'publish' !== get_post_status( $id ) || Post_Types::DISCLOSURE !== get_post_type( $id ) ) {
 			return '';

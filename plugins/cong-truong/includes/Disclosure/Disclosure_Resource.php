@@ -44,6 +44,7 @@ final class Disclosure_Resource {
 			'form'                  => $form,
 			'school'                => Profile::get(),
 			'link'                  => null === $latest ? null : Permalinks::link( $id ),
+			'previewLink'           => Draft_Preview::link( $id ),
 			'publications'          => Publication::summaries( $id ),
 			'hasUnpublishedChanges' => Repository::has_unpublished_changes( $id, $current ),
 			'modifiedAt'            => $current['modifiedAt'],

@@ -49,6 +49,19 @@ final class Page_Renderer {
 	}
 
 	/**
+	 * Renders the page that a publication would make, under a line that says that nobody else sees it.
+	 *
+	 * @param array $payload    A `PublicationPayload`.
+	 * @param bool  $with_title Whether to print breadcrumbs and the heading.
+	 */
+	public static function render_draft( array $payload, bool $with_title ): string {
+		return '<div class="cong-truong-disclosure-page"><div class="cong-truong-disclosure-page__notice" role="status"><p><b>' . esc_html__( 'Preview – not public yet', 'cong-truong' ) . '</b></p></div>'
+			. ( $with_title ? self::crumbs_html( $payload ) : '' ) . self::head_html( $payload, $with_title, true )
+			. Table_Renderer::render( $payload, array( 'titled' => true ) ) . self::changes_html( $payload['values'] )
+			. '<div class="cong-truong-disclosure-page__below">' . self::note_html( $payload['values'] ) . '</div></div>';
+	}
+
+	/**
 	 * The way back.
 	 *
 	 * @param array $payload A `PublicationPayload`.
@@ -73,16 +86,20 @@ final class Page_Renderer {
 	 *
 	 * @param array $payload    A `PublicationPayload`.
 	 * @param bool  $with_title Whether to print the heading.
+	 * @param bool  $is_draft   Whether nobody has published it yet.
 	 */
-	private static function head_html( array $payload, bool $with_title ): string {
+	private static function head_html( array $payload, bool $with_title, bool $is_draft = false ): string {
 		$code  = Page_Renderer_Labels::form_code( $payload['form'] );
 		$where = array( (string) ( $payload['form']['source']['circular'] ?? '' ) );
-		if ( Profile::has_several_levels() ) {
+		if ( Profile::has_several_levels() && '' === Page_Renderer_Labels::level( $payload ) ) {
 			$where[] = Profile::level_label( $payload['key']['level'] );
 		}
 		$head  = '<p class="cong-truong-disclosure-page__code">' . ( '' === $code ? '' : '<b>' . esc_html( $code ) . '</b> · ' ) . esc_html( implode( ' · ', array_filter( $where ) ) ) . '</p>';
 		$head .= $with_title ? '<h1>' . Table_Renderer_Text::escape( Page_Renderer_Labels::title( $payload ) ) . '</h1>' : '';
 
+		if ( $is_draft ) {
+			return '<header>' . $head . '</header>';
+		}
 		$signed = (string) ( $payload['school']['head'] ?? '' );
 		$proof  = array(
 			sprintf(

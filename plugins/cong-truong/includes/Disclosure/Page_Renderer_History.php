@@ -30,27 +30,33 @@ final class Page_Renderer_History {
 	}
 
 	/**
-	 * The files of a publication that are there: `type`, `label`, `url`, `size` (empty if unknown).
+	 * The files of a publication that are there, none where it was withdrawn: `type`, `label`, `url`, `size` (empty if unknown).
 	 *
 	 * @param array $summary A `PublicationSummary`.
 	 * @return array<int, array{type: string, label: string, url: string, size: string}>
 	 */
 	public static function files( array $summary ): array {
+		if ( ! empty( $summary['withdrawn'] ) ) {
+			return array();
+		}
 		$labels  = array(
 			'xlsx' => 'Excel',
 			'csv'  => 'CSV',
 			'json' => 'JSON',
 		);
 		$uploads = wp_get_upload_dir();
-		$files   = array();
+		// A host may speak HTTPS to visitors and HTTP to the server.
+		$base  = set_url_scheme( $uploads['baseurl'], 'http' ) . '/';
+		$files = array();
 		foreach ( $labels as $type => $label ) {
 			$url = (string) ( $summary['files'][ $type ] ?? '' );
 			if ( '' === $url ) {
 				continue;
 			}
 			// On a host that keeps its uploads elsewhere the file can't be looked at; it is offered without its size.
-			$is_local = 0 === strpos( $url, $uploads['baseurl'] );
-			$path     = $is_local ? $uploads['basedir'] . rawurldecode( substr( $url, strlen( $uploads['baseurl'] ) ) ) : '';
+			$plain    = set_url_scheme( $url, 'http' );
+			$is_local = 0 === strpos( $plain, $base );
+			$path     = $is_local ? $uploads['basedir'] . '/' . rawurldecode( substr( $plain, strlen( $base ) ) ) : '';
 			if ( $is_local && ! is_file( $path ) ) {
 				continue;
 			}

@@ -28,7 +28,16 @@ final class Page_Renderer_Labels {
 	}
 
 	/**
-	 * The form as it was published, its period unless that is the year, and its school year.
+	 * The level, where the school had more than one when it published; else empty.
+	 *
+	 * @param array $payload A `PublicationPayload`.
+	 */
+	public static function level( array $payload ): string {
+		return count( (array) ( $payload['school']['levels'] ?? array() ) ) > 1 ? Forms::official_level( $payload['key']['level'] ) : '';
+	}
+
+	/**
+	 * The form as it was published, its level where the school has several, its period unless that is the year, and its school year.
 	 *
 	 * @param array $payload A `PublicationPayload`.
 	 */
@@ -39,7 +48,7 @@ final class Page_Renderer_Labels {
 			__( 'school year %s', 'cong-truong' ),
 			$payload['key']['schoolYear']
 		);
-		return implode( ', ', array_filter( array( $form['shortTitle'] ?? $form['title'], Forms::period_label( $payload['key']['period'] ), $year ) ) );
+		return implode( ', ', array_filter( array( $form['shortTitle'] ?? $form['title'], self::level( $payload ), Forms::period_label( $payload['key']['period'] ), $year ) ) );
 	}
 
 	/**

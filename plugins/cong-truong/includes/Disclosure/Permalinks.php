@@ -77,7 +77,17 @@ final class Permalinks implements Module {
 	 * @param int $id Id of a disclosure.
 	 */
 	public static function print_link( int $id ): string {
-		return self::url( self::path( Repository::key( $id ) ) . '/' . self::PRINT_SLUG );
+		return self::address( self::path( Repository::key( $id ) ), true );
+	}
+
+	/**
+	 * The address of a path, whether or not a disclosure has it now.
+	 *
+	 * @param string $path     What Key::path() gave.
+	 * @param bool   $is_print Whether that of the print page.
+	 */
+	public static function address( string $path, bool $is_print = false ): string {
+		return self::url( $is_print ? $path . '/' . self::PRINT_SLUG : $path );
 	}
 
 	/**
@@ -92,14 +102,12 @@ final class Permalinks implements Module {
 	}
 
 	/**
-	 * Path below the base. The level stands in it where the school has several, or this isn't the one it has.
+	 * Path below the base. The level stands in it unless it is the only one that the school has.
 	 *
 	 * @param Key $key Key of a disclosure.
 	 */
 	public static function path( Key $key ): string {
-		$levels = Profile::get()['levels'];
-
-		return $key->path( count( $levels ) > 1 || ( $levels && $key->level() !== $levels[0] ) );
+		return $key->path( array( $key->level() ) !== Profile::get()['levels'] );
 	}
 
 	/**
@@ -222,7 +230,7 @@ final class Permalinks implements Module {
 	}
 
 	/**
-	 * Sends an address of former days to the one of today, and answers 404 for a year without disclosures or a draft.
+	 * Sends an address of former days to the one of today, and answers 404 for a year without disclosures, a draft, and core's view for other sites, which would be empty.
 	 */
 	public static function redirect(): void {
 		if ( '' !== self::$canonical ) {
@@ -234,9 +242,11 @@ final class Permalinks implements Module {
 
 		global $wp_query;
 		$is_empty_year = is_post_type_archive( Post_Types::DISCLOSURE ) && '' !== (string) get_query_var( self::YEAR_VAR ) && ! $wp_query->posts;
-		$is_draft      = is_singular( Post_Types::DISCLOSURE ) && null === Publication::latest( get_queried_object_id() );
-		if ( $is_empty_year || $is_draft ) {
+		$is_hidden     = is_singular( Post_Types::DISCLOSURE ) && ! Draft_Preview::is_of( get_queried_object_id() )
+			&& ( is_embed() || null === Publication::latest( get_queried_object_id() ) );
+		if ( $is_empty_year || $is_hidden ) {
 			$wp_query->set_404();
+			$wp_query->is_embed = false;
 			status_header( 404 );
 			nocache_headers();
 		}

@@ -23,6 +23,21 @@ final class Post_Types implements Module {
 	 */
 	public function register(): void {
 		add_action( 'init', array( self::class, 'register_types' ), 5 );
+		add_filter( 'wp_sitemaps_users_query_args', array( self::class, 'leave_out_of_users_sitemap' ) );
+	}
+
+	/**
+	 * Nobody is listed as an author for disclosures. They are made without one, but an import gives them one.
+	 *
+	 * @param array<string, mixed> $args Arguments of core's query of users.
+	 * @return array<string, mixed>
+	 */
+	public static function leave_out_of_users_sitemap( $args ): array {
+		if ( is_array( $args['has_published_posts'] ?? null ) ) {
+			$args['has_published_posts'] = array_values( array_diff( $args['has_published_posts'], array( self::DISCLOSURE ) ) );
+		}
+
+		return $args;
 	}
 
 	/**
@@ -39,6 +54,7 @@ final class Post_Types implements Module {
 				),
 				'public'              => true,
 				'publicly_queryable'  => true,
+				'embeddable'          => false,
 				'exclude_from_search' => false,
 				'show_ui'             => false,
 				'show_in_nav_menus'   => true,

@@ -107,6 +107,8 @@ final class Print_Page {
 		$html .= '<h1>' . ( '' === $layout['heading'] ? '' : '<span class="heading">' . Table_Renderer_Text::escape( $layout['heading'] ) . '</span> ' );
 		$html .= Table_Renderer_Text::escape( self::fill( $layout['subheading'], $payload ) ) . '</h1>';
 
+		$level  = Page_Renderer_Labels::level( $payload );
+		$html  .= '' === $level ? '' : '<p class="period">Cấp học: ' . esc_html( $level ) . '</p>';
 		$period = (string) ( $layout['periodSubtitles'][ $payload['key']['period'] ] ?? Forms::period_label( $payload['key']['period'] ) );
 		return $html . ( '' === $period ? '' : '<p class="period">' . Table_Renderer_Text::escape( $period ) . '</p>' ) . '</header>';
 	}

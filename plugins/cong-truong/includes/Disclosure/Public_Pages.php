@@ -111,9 +111,19 @@ final class Public_Pages implements Module {
 	 */
 	public static function replace_content( $content ): string {
 		if ( self::is_classic() && is_singular( Post_Types::DISCLOSURE ) && in_the_loop() && is_main_query() ) {
-			return Page_Renderer::render( (int) get_the_ID(), false );
+			return self::page( (int) get_the_ID(), false );
 		}
 		return (string) $content;
+	}
+
+	/**
+	 * The content of a disclosure's page, or of its preview.
+	 *
+	 * @param int  $id         Id of a disclosure.
+	 * @param bool $with_title Whether to print breadcrumbs and the heading.
+	 */
+	public static function page( int $id, bool $with_title = true ): string {
+		return Draft_Preview::is_of( $id ) ? Draft_Preview::render( $id, $with_title ) : Page_Renderer::render( $id, $with_title );
 	}
 
 	/**

@@ -50,11 +50,13 @@ final class Public_Pages_Query {
 				INNER JOIN $wpdb->postmeta k ON k.post_id = p.ID AND k.meta_key = %s
 				LEFT JOIN $wpdb->postmeta s ON s.post_id = p.ID AND s.meta_key = %s
 				WHERE p.post_type = %s AND p.post_status = 'publish' AND k.meta_value LIKE %s AND COALESCE( s.meta_value, '' ) <> 'withdrawn'
+				AND EXISTS ( SELECT 1 FROM $wpdb->posts c WHERE c.post_parent = p.ID AND c.post_type = %s )
 				ORDER BY p.ID",
 				Meta::KEY,
 				Meta::STATE,
 				Post_Types::DISCLOSURE,
-				$pattern
+				$pattern,
+				Post_Types::PUBLICATION
 			)
 		);
 
@@ -68,7 +70,7 @@ final class Public_Pages_Query {
 					'id'   => (int) $row->id,
 					'key'  => $key,
 					// Permalinks::link() would ask for the meta of each.
-					'link' => Permalinks::archive_link( Permalinks::path( $key ) ),
+					'link' => Permalinks::address( Permalinks::path( $key ) ),
 				);
 			}
 		}

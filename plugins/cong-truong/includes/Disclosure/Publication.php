@@ -14,15 +14,19 @@ defined( 'ABSPATH' ) || exit;
 final class Publication {
 
 	/**
-	 * The latest publication of a disclosure: what the public sees.
+	 * The latest publication of a disclosure: what the public sees. After an import the stored id may be that of another post, or of none.
 	 *
 	 * @param int $disclosure Id of a disclosure.
 	 * @return int|null Id of the publication.
 	 */
 	public static function latest( int $disclosure ): ?int {
-		$id = (int) get_post_meta( $disclosure, Meta::PUBLICATION, true );
+		$id = self::pointer( $disclosure );
+		if ( 0 === $id || ( Post_Types::PUBLICATION === get_post_type( $id ) && self::disclosure( $id ) === $disclosure ) ) {
+			return 0 === $id ? null : $id;
+		}
+		$ids = self::ids( $disclosure );
 
-		return $id > 0 ? $id : null;
+		return $ids ? (int) end( $ids ) : null;
 	}
 
 	/**
@@ -187,13 +191,22 @@ final class Publication {
 			}
 			$previous = self::hash( $id );
 		}
-		$latest = self::latest( $disclosure );
-		if ( null !== $latest && end( $ids ) !== $latest ) {
+		$latest = self::pointer( $disclosure );
+		if ( 0 !== $latest && end( $ids ) !== $latest ) {
 			/* translators: %d: number of a publication */
 			return self::broken( sprintf( __( 'Publication %d is missing.', 'cong-truong' ), $number + 1 ), $number + 1 );
 		}
 
 		return true;
+	}
+
+	/**
+	 * The stored id of the latest publication; 0 where there is none.
+	 *
+	 * @param int $disclosure Id of a disclosure.
+	 */
+	private static function pointer( int $disclosure ): int {
+		return (int) get_post_meta( $disclosure, Meta::PUBLICATION, true );
 	}
 
 	/**

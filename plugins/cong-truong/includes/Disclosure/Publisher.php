@@ -91,6 +91,16 @@ final class Publisher {
 	}
 
 	/**
+	 * What publishing the working values now would make public (`PublicationPayload`, as arrays).
+	 *
+	 * @param int $id Id of a disclosure.
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function draft( int $id ) {
+		return self::payload( $id, Repository::load( $id )['values'], array() );
+	}
+
+	/**
 	 * Checks the warnings that a screen sent.
 	 *
 	 * @param mixed $warnings What was sent.
@@ -143,29 +153,14 @@ final class Publisher {
 		if ( $current['version'] !== $version ) {
 			return Repository::stale( $current, $version );
 		}
-		$key  = Repository::key( $id );
-		$form = Forms::resolved( $key->regime(), $key->form(), $key->level() );
-		if ( null === $form ) {
-			return new \WP_Error( 'cong_truong_form_missing', __( 'The form of this disclosure is not part of the plugin any more.', 'cong-truong' ), array( 'status' => 409 ) );
+		$payload = self::payload( $id, $current['values'], $warnings );
+		if ( is_wp_error( $payload ) ) {
+			return $payload;
 		}
-
-		$before      = Publication::ids( $id );
-		$user        = wp_get_current_user();
-		$payload     = array(
-			'schema'       => 1,
-			'key'          => $key->to_array(),
-			'number'       => count( $before ) + 1,
-			'school'       => Profile::get(),
-			'form'         => $form,
-			'values'       => Values::for_json( $current['values'] ),
-			'warnings'     => $warnings,
-			'publishedAt'  => gmdate( 'Y-m-d\TH:i:s\Z' ),
-			'publishedBy'  => array(
-				'id'   => (int) $user->ID,
-				'name' => (string) $user->display_name,
-			),
-			'previousHash' => $before ? Publication::hash( (int) end( $before ) ) : null,
-		);
+		$payload['values'] = Values::for_json( $payload['values'] );
+		if ( self::was_published( $id, $version, $payload ) ) {
+			return (int) Publication::latest( $id );
+		}
 		$publication = self::insert( $id, $payload );
 		if ( is_wp_error( $publication ) ) {
 			return $publication;
@@ -178,11 +173,67 @@ final class Publisher {
 			array(
 				'ID'          => $id,
 				'post_status' => 'publish',
-				'post_title'  => wp_slash( Forms::title( $key ) ),
+				'post_title'  => wp_slash( Forms::title( Repository::key( $id ) ) ),
 			)
 		);
 
 		return $publication;
+	}
+
+	/**
+	 * What a publication of these values would freeze now, as arrays.
+	 *
+	 * @param int                              $id       Id of a disclosure.
+	 * @param array<string, mixed>             $values   Values.
+	 * @param array<int, array<string, mixed>> $warnings `StoodWarning`s.
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private static function payload( int $id, array $values, array $warnings ) {
+		$key  = Repository::key( $id );
+		$form = Forms::resolved( $key->regime(), $key->form(), $key->level() );
+		if ( null === $form ) {
+			return new \WP_Error( 'cong_truong_form_missing', __( 'The form of this disclosure is not part of the plugin any more.', 'cong-truong' ), array( 'status' => 409 ) );
+		}
+		$before = Publication::ids( $id );
+		$user   = wp_get_current_user();
+
+		return array(
+			'schema'       => 1,
+			'key'          => $key->to_array(),
+			'number'       => count( $before ) + 1,
+			'school'       => Profile::get(),
+			'form'         => Shape::apply( $form, $values ),
+			'values'       => $values,
+			'warnings'     => $warnings,
+			'publishedAt'  => gmdate( 'Y-m-d\TH:i:s\Z' ),
+			'publishedBy'  => array(
+				'id'   => (int) $user->ID,
+				'name' => (string) $user->display_name,
+			),
+			'previousHash' => $before ? Publication::hash( (int) end( $before ) ) : null,
+		);
+	}
+
+	/**
+	 * Whether the public sees just this already: a second click, or a request that was sent again after a broken connection.
+	 *
+	 * @param int                  $id      Id of the disclosure.
+	 * @param int                  $version Version that the publisher saw.
+	 * @param array<string, mixed> $payload A `PublicationPayload`.
+	 */
+	private static function was_published( int $id, int $version, array $payload ): bool {
+		if ( 'published' !== Repository::state( $id ) || (int) get_post_meta( $id, Meta::PUBLISHED_VERSION, true ) !== $version ) {
+			return false;
+		}
+		$before = Publication::payload_object( (int) Publication::latest( $id ) );
+		$now    = Json::decode( Json::ascii( $payload ) );
+		foreach ( array( 'school', 'form', 'values', 'warnings' ) as $part ) {
+			if ( Json::canonical( $before->$part ?? null ) !== Json::canonical( $now->$part ) ) {
+				return false;
+			}
+		}
+
+		return true;
 	}
 
 	/**
@@ -200,6 +251,7 @@ final class Publisher {
 			array(
 				'post_type'      => Post_Types::PUBLICATION,
 				'post_status'    => 'publish',
+				'post_author'    => 0,
 				'post_parent'    => $id,
 				'menu_order'     => $payload['number'],
 				'post_title'     => wp_slash( Forms::title( Repository::key( $id ) ) . ' (' . $payload['number'] . ')' ),

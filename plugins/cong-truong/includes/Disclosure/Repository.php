@@ -349,6 +349,8 @@ final class Repository {
 			array(
 				'post_type'      => Post_Types::DISCLOSURE,
 				'post_status'    => 'draft',
+				// Core would show the author to the public: archive, sitemap, ?author=1. Values and publications say who it was.
+				'post_author'    => 0,
 				'post_title'     => wp_slash( Forms::title( $key ) ),
 				'post_name'      => sanitize_title( str_replace( '/', '-', (string) $key ) ),
 				'comment_status' => 'closed',

@@ -27,6 +27,28 @@ final class Rest_Controller implements Module {
 	 */
 	public function register(): void {
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
+		add_filter( 'rest_pre_dispatch', array( self::class, 'refuse_large_body' ), 10, 3 );
+	}
+
+	/**
+	 * Refuses a body that no disclosure needs before anything decodes it.
+	 *
+	 * @param mixed            $result  What another filter answered.
+	 * @param \WP_REST_Server  $server  Unused.
+	 * @param \WP_REST_Request $request Request.
+	 * @return mixed
+	 */
+	public static function refuse_large_body( $result, $server, $request ) {
+		if ( 0 !== strpos( $request->get_route(), '/' . self::REST_NAMESPACE . '/' ) || strlen( (string) $request->get_body() ) <= Values_Validator::MOST_BYTES ) {
+			return $result;
+		}
+
+		return new \WP_Error(
+			'cong_truong_too_large',
+			/* translators: %s: size such as "2 MB" */
+			sprintf( __( 'This is more than one disclosure can hold (%s). Nothing was changed. Shorten the longest texts.', 'cong-truong' ), (string) size_format( Values_Validator::MOST_BYTES ) ),
+			array( 'status' => 400 )
+		);
 	}
 
 	/**
@@ -121,9 +143,6 @@ final class Rest_Controller implements Module {
 		$id = (int) $request['id'];
 		if ( ! Repository::exists( $id ) ) {
 			return self::not_found();
-		}
-		if ( strlen( (string) $request->get_body() ) > Values_Validator::MOST_BYTES ) {
-			return new \WP_Error( 'cong_truong_invalid_values', __( 'This is more than one disclosure can hold.', 'cong-truong' ), array( 'status' => 400 ) );
 		}
 		$key  = Repository::key( $id );
 		$form = Forms::resolved( $key->regime(), $key->form(), $key->level() );

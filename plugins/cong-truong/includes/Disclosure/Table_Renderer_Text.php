@@ -50,6 +50,15 @@ final class Table_Renderer_Text {
 	}
 
 	/**
+	 * Escapes an attribute: of what runs over a page later, only shortcodes look into tags.
+	 *
+	 * @param string $text Any text.
+	 */
+	private static function attribute( string $text ): string {
+		return false === strpbrk( $text, '&<>"\'[]' ) ? $text : self::escape( $text );
+	}
+
+	/**
 	 * An opening tag with its attributes; those that are null are left out.
 	 *
 	 * @param string                         $tag        Such as `td`.
@@ -59,7 +68,7 @@ final class Table_Renderer_Text {
 		$html = '<' . $tag;
 		foreach ( $attributes as $name => $value ) {
 			if ( null !== $value ) {
-				$html .= ' ' . $name . '="' . self::escape( (string) $value ) . '"';
+				$html .= ' ' . $name . '="' . self::attribute( (string) $value ) . '"';
 			}
 		}
 		return $html . '>';

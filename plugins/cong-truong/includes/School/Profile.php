@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\School;
 
-use CongTruong\Disclosure\Permalinks;
+use CongTruong\Disclosure\Affected_Urls;
 use CongTruong\Module;
 use CongTruong\Text\Normalizer;
 
@@ -150,7 +150,7 @@ final class Profile implements Module {
 	 */
 	public static function announce(): void {
 		/** This action is documented in includes/Disclosure/Publisher.php */
-		do_action( 'cong_truong_changed', array( home_url( '/' ), Permalinks::archive_link() ), array( 'reason' => 'school' ) );
+		do_action( 'cong_truong_changed', Affected_Urls::of_school(), array( 'reason' => 'school' ) );
 	}
 
 	/**
