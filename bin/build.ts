@@ -33,7 +33,7 @@ function wpScripts( name: string, args: string[] ): void {
 
 /** Blocks sit one level below `blocks/<plugin>`, as the manifest is keyed by the folder. */
 function buildBlocks( plugin: string ): void {
-	const source = join( 'blocks', plugin );
+	const source = `blocks/${ plugin }`;
 	if (
 		! folders( source ).some( ( block ) =>
 			existsSync( join( source, block, 'block.json' ) )
@@ -54,7 +54,7 @@ function buildBlocks( plugin: string ): void {
 
 /** Each `admin/<plugin>/<screen>/index.tsx` becomes `build/admin/<screen>.js`. */
 function buildScreens( plugin: string ): void {
-	const source = join( 'admin', plugin );
+	const source = `admin/${ plugin }`;
 	const entries = folders( source )
 		.filter( ( screen ) =>
 			existsSync( join( source, screen, 'index.tsx' ) )
@@ -75,6 +75,7 @@ for ( const plugin of plugins ) {
 	} );
 }
 runNode( 'bin/run-ts.mjs', [ 'bin/build-data.ts' ] );
+runNode( 'bin/run-ts.mjs', [ 'bin/build-demo.ts' ] );
 for ( const plugin of plugins ) {
 	buildBlocks( plugin );
 	buildScreens( plugin );

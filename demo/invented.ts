@@ -8,7 +8,6 @@ type PairsByGrade = [ string, string, string, string ];
 
 export type InventedYear = {
 	schoolYear: string;
-	publishedOn: string;
 	/** Form 10: rows that are typed; row → pupils of each grade. */
 	quality: Record< string, ByGrade >;
 	pairs: Record< string, PairsByGrade >;
@@ -50,7 +49,6 @@ const INFRASTRUCTURE = {
 export const INVENTED_YEARS: InventedYear[] = [
 	{
 		schoolYear: '2018-2019',
-		publishedOn: '2019-06-14',
 		quality: {
 			'I.1': [ 74, 66, 79, 75 ],
 			'I.2': [ 26, 24, 26, 22 ],
@@ -139,7 +137,6 @@ export const INVENTED_YEARS: InventedYear[] = [
 	},
 	{
 		schoolYear: '2019-2020',
-		publishedOn: '2020-07-15',
 		quality: {
 			'I.1': [ 60, 72, 66, 80 ],
 			'I.2': [ 22, 27, 22, 24 ],

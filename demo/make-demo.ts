@@ -15,11 +15,7 @@ import type {
 } from '../lib/disclosure/types';
 import { getCell } from '../lib/disclosure/values';
 import { writeRate } from '../lib/number';
-import {
-	readFiling,
-	readForm,
-	realDisclosures,
-} from '../tests/data/real-filing';
+import { readForm, realDisclosures } from '../tests/data/real-filing';
 import { Filler } from './fill-form';
 import { INVENTED_YEARS } from './invented';
 import type { InventedYear } from './invented';
@@ -31,7 +27,6 @@ type DemoDisclosure = {
 	key: DisclosureKey;
 	/** The superior body of that time. */
 	authority: string;
-	publishedOn: string;
 	values: DisclosureValues;
 };
 
@@ -189,7 +184,6 @@ for ( const { key, form, values } of realDisclosures() ) {
 		demo: 'filed',
 		key,
 		authority: AUTHORITY,
-		publishedOn: readFiling().date,
 		values,
 	} );
 }
@@ -200,19 +194,17 @@ for ( const year of INVENTED_YEARS ) {
 		facilities( year ),
 		staff( year ),
 	] ) {
-		const { schoolYear, publishedOn } = year;
 		const key: DisclosureKey = {
 			regime: form.regime,
 			form: form.id,
 			level: form.level,
-			schoolYear,
+			schoolYear: year.schoolYear,
 			period: 'nam',
 		};
 		await write( form, {
 			demo: 'invented',
 			key,
 			authority: AUTHORITY,
-			publishedOn,
 			values,
 		} );
 	}

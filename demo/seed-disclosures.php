@@ -14,10 +14,11 @@ use CongTruong\School\Profile;
 /**
  * Makes and publishes the disclosures that are not there yet.
  *
- * @param array<string, mixed> $school Shape `School`.
- * @param string[]             $files  One disclosure each.
+ * @param array<string, mixed>               $school   Shape `School`.
+ * @param string[]                           $files    One disclosure each.
+ * @param array<string, array<int, mixed[]>> $warnings What the build found in them: file name → `StoodWarning`s.
  */
-function seed_disclosures( array $school, array $files ): void {
+function seed_disclosures( array $school, array $files, array $warnings ): void {
 	if ( ! Profile::is_complete() ) {
 		update_option( Profile::OPTION, $school );
 	}
@@ -27,7 +28,7 @@ function seed_disclosures( array $school, array $files ): void {
 		$disclosure = json_decode( (string) file_get_contents( $file ), false, 512, JSON_THROW_ON_ERROR );
 		// Each notice names the body that the school was under at that time.
 		update_option( Profile::OPTION, array( 'authority' => $disclosure->authority ) + $profile );
-		seed_disclosure( $disclosure );
+		seed_disclosure( $disclosure, $warnings[ basename( $file ) ] );
 	}
 	update_option( Profile::OPTION, $profile );
 }
@@ -35,9 +36,10 @@ function seed_disclosures( array $school, array $files ): void {
 /**
  * Makes, fills and publishes one disclosure, unless it is there.
  *
- * @param \stdClass $disclosure Content of its file.
+ * @param \stdClass           $disclosure Content of its file.
+ * @param array<int, mixed[]> $warnings   `StoodWarning`s.
  */
-function seed_disclosure( \stdClass $disclosure ): void {
+function seed_disclosure( \stdClass $disclosure, array $warnings ): void {
 	$key      = (array) $disclosure->key;
 	$resource = request( '/disclosures', array_intersect_key( $key, array_flip( array( 'form', 'level', 'schoolYear', 'period' ) ) ) );
 	if ( 'draft' !== $resource['state'] || count( (array) $resource['values']['cells'] ) > 0 ) {
@@ -55,7 +57,7 @@ function seed_disclosure( \stdClass $disclosure ): void {
 		$route . '/publish',
 		array(
 			'version'  => $saved['version'],
-			'warnings' => array(),
+			'warnings' => $warnings,
 		)
 	);
 }

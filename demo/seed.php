@@ -26,7 +26,7 @@ require_once __DIR__ . '/seed-disclosures.php';
 		array_flip( array( 'name', 'levels', 'kind', 'authority', 'place', 'head' ) )
 	);
 	if ( class_exists( \CongTruong\School\Profile::class ) ) {
-		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ) );
+		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
 	}
 	seed_content( $school, $read( 'content.json' ) );
 } )();

@@ -14,6 +14,7 @@ const SOURCES = [
 	'admin',
 	'bin',
 	'blocks',
+	'demo',
 	'lib',
 	'plugins',
 	'theme',
@@ -109,9 +110,10 @@ function fingerprint() {
 
 /** @return {boolean} Whether there is a build at all, whatever its age. */
 export function isBuilt() {
-	return existsSync(
-		join( root, 'plugins/cong-truong/build/data/index.php' )
-	);
+	return [
+		'plugins/cong-truong/build/data/index.php',
+		'demo/build/warnings.json',
+	].every( ( path ) => existsSync( join( root, path ) ) );
 }
 
 /** Builds blocks, screens and data if they are older than their sources. */
