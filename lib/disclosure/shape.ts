@@ -23,10 +23,13 @@ export function isSchoolTable( part: { id: string } ): boolean {
 
 /** Official tables keep their headers and rows; the form of all others is free. */
 export function canReshape(
-	form: Pick< ResolvedForm, 'official' >,
+	form: Pick< ResolvedForm, 'official' | 'parts' >,
 	part: { id: string }
 ): boolean {
-	return ! form.official || isSchoolTable( part );
+	return (
+		isSchoolTable( part ) ||
+		( ! form.official && form.parts.some( ( { id } ) => id === part.id ) )
+	);
 }
 
 /** The same form comes back where nothing was shaped. PHP: `Shape::apply()`. */

@@ -36,6 +36,8 @@ type Props = {
 	open: RowTask | null;
 	setOpen: ( task: RowTask | null ) => void;
 	onDone: () => void;
+	/** Further tools beside those for rows and cells. */
+	tools: ReactNode;
 	children?: ReactNode;
 };
 
@@ -236,6 +238,7 @@ export function RowTools( {
 	open,
 	setOpen,
 	onDone,
+	tools,
 	children,
 }: Props ) {
 	const active = state.sheet.rows[ activePosition( state ).row ];
@@ -321,6 +324,7 @@ export function RowTools( {
 							onClick={ run( { type: 'merge' } ) }
 						/>
 					) }
+					{ tools }
 				</Flex>
 			) }
 			{ children }

@@ -5,7 +5,7 @@
 import type { Regime } from '../../../lib/disclosure/regime';
 import type {
 	Level,
-	Period,
+	UsualPeriod,
 	RegimeId,
 	School,
 	SchoolYear,
@@ -20,7 +20,7 @@ export type FormSummary = {
 	shortTitle: string;
 	group: string;
 	levels: Level[];
-	periods: Period[];
+	periods: UsualPeriod[];
 };
 
 export type ScreenConfig = {

@@ -1,3 +1,8 @@
+import {
+	removeColumn,
+	removeRow,
+	schoolPart,
+} from '../../../lib/disclosure/reshape';
 import { emptyValues } from '../../../lib/disclosure/values';
 import { createState } from './reducer';
 import {
@@ -557,5 +562,56 @@ describe( 'merged cells', () => {
 			{ type: 'merge' }
 		);
 		expect( rowTexts( merged, 'III' ) ).toEqual( { lop_6: 'a\nb' } );
+	} );
+} );
+
+describe( 'the shape of a table', () => {
+	const income = loadForm( 'T5_thu' );
+	const start = run( createState( income, emptyValues() ), {
+		type: 'setCells',
+		cells: [ { row: 'khac', column: 'tong', raw: '5' } ],
+	} );
+	const main = schoolPart( income, start.values, 'main' );
+	if ( ! main ) {
+		throw new Error( 'no table' );
+	}
+
+	it( 'changes under the selection, which stays on its cell', () => {
+		const selected = selecting(
+			start,
+			[ 'khac', 'tong' ],
+			[ 'khac', 'tong' ]
+		);
+		const shaped = run( selected, {
+			type: 'putPart',
+			part: removeColumn( removeRow( main, 'nsnn' ), 'khcn' ),
+		} );
+		expect( activeCell( shaped ) ).toBe( 'khac tong' );
+		expect( rowTexts( shaped, 'khac' ) ).toEqual( { tong: '5' } );
+		expect( shaped.sheet.rows.map( ( { id } ) => id ) ).not.toContain(
+			'nsnn'
+		);
+	} );
+
+	it( 'is one step of undo, with the figures that went', () => {
+		const shaped = run( start, {
+			type: 'putPart',
+			part: removeColumn( main, 'tong' ),
+		} );
+		expect( shaped.values.cells ).toEqual( {} );
+		const back = run( shaped, { type: 'undo' } );
+		expect( back.values ).toEqual( start.values );
+		expect( back.form ).toEqual( start.form );
+		expect( run( back, { type: 'redo' } ).values ).toEqual( shaped.values );
+	} );
+
+	it( 'returns to the proposal', () => {
+		const shaped = run( start, {
+			type: 'putPart',
+			part: removeRow( main, 'nsnn' ),
+		} );
+		expect(
+			run( shaped, { type: 'dropPart', part: 'main' } ).values
+		).toEqual( start.values );
 	} );
 } );

@@ -2,6 +2,8 @@
  * Everything that can happen to a spreadsheet, as a pure function.
  */
 
+import { dropPart, putPart } from '../../../lib/disclosure/reshape';
+import { shapedForm } from '../../../lib/disclosure/shape';
 import type {
 	DisclosureValues,
 	ResolvedForm,
@@ -24,7 +26,7 @@ import {
 	pasteBlock,
 	unmergeArea,
 } from './paste';
-import { buildSheet, refAt } from './sheet';
+import { buildSheet, columnAt, partOf, refAt } from './sheet';
 import type {
 	Action,
 	Area,
@@ -51,11 +53,13 @@ function at( position: Position ): Selection {
 }
 
 export function createState(
-	form: ResolvedForm,
+	base: ResolvedForm,
 	values: DisclosureValues
 ): SpreadsheetState {
+	const form = shapedForm( base, values );
 	const sheet = buildSheet( form, values.addedRows );
 	return {
+		base,
 		form,
 		values,
 		sheet,
@@ -83,13 +87,18 @@ export function activePosition( state: SpreadsheetState ): Position {
 	);
 }
 
-/** The same cell on another sheet: rows may have come or gone. */
+/** The same cell on another sheet: rows and columns may have come or gone. */
 function carried( position: Position, from: Sheet, to: Sheet ): Position {
 	const id = from.rows[ position.row ]?.id;
-	const row = to.rows.findIndex( ( candidate ) => candidate.id === id );
+	const found = to.rows.findIndex( ( candidate ) => candidate.id === id );
+	const row = found < 0 ? position.row : found;
+	const name = columnAt( from, position )?.id;
+	const column = partOf( to, row )?.columns.findIndex(
+		( candidate ) => candidate.id === name
+	);
 	return clamp( to, {
-		row: row < 0 ? position.row : row,
-		column: position.column,
+		row,
+		column: column === undefined || column < 0 ? position.column : column,
 	} );
 }
 
@@ -97,12 +106,15 @@ function withValues(
 	state: SpreadsheetState,
 	values: DisclosureValues
 ): SpreadsheetState {
-	if ( values.addedRows === state.values.addedRows ) {
+	const isShaped = values.parts !== state.values.parts;
+	if ( values.addedRows === state.values.addedRows && ! isShaped ) {
 		return { ...state, values };
 	}
-	const sheet = buildSheet( state.form, values.addedRows );
+	const form = isShaped ? shapedForm( state.base, values ) : state.form;
+	const sheet = buildSheet( form, values.addedRows );
 	return {
 		...state,
+		form,
 		values,
 		sheet,
 		selection: {
@@ -321,6 +333,10 @@ function changeOf(
 			return noteRow( values, action.row, action.note );
 		case 'noteForm':
 			return noteForm( values, action.note );
+		case 'putPart':
+			return putPart( state.base, values, action.part );
+		case 'dropPart':
+			return dropPart( state.base, values, action.part );
 		case 'dismiss':
 			return {
 				...values,

@@ -2,31 +2,12 @@
  * Forms for the tests of the spreadsheet.
  */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { resolveForm } from '../../../lib/disclosure/resolve-form';
-import type {
-	CellColumnId,
-	FormSource,
-	Level,
-	ResolvedForm,
-	RowId,
-} from '../../../lib/disclosure/types';
-import type { Action, SpreadsheetState } from './types';
-import { positionOf, refAt } from './sheet';
+import type { CellColumnId, RowId } from '../../../lib/disclosure/types';
 import { activePosition, reducer, selectionArea } from './reducer';
+import { positionOf, refAt } from './sheet';
+import type { Action, SpreadsheetState } from './types';
 
-const FOLDER = join(
-	__dirname,
-	'../../../plugins/cong-truong/data/regimes/tt36-2017'
-);
-
-export function loadForm( id: string, level: Level = 'thcs' ): ResolvedForm {
-	const source: FormSource = JSON.parse(
-		readFileSync( join( FOLDER, `${ id }.json` ), 'utf8' )
-	);
-	return resolveForm( source, level );
-}
+export { form as loadForm } from '../../../lib/disclosure/test-forms';
 
 export function run(
 	state: SpreadsheetState,

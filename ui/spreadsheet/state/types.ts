@@ -12,6 +12,7 @@ import type {
 	ResolvedForm,
 	Row,
 	RowId,
+	SchoolPart,
 	TablePart,
 } from '../../../lib/disclosure/types';
 
@@ -55,6 +56,8 @@ export type Step = {
 };
 
 export type SpreadsheetState = {
+	/** The form before the school shaped it. */
+	base: ResolvedForm;
 	form: ResolvedForm;
 	values: DisclosureValues;
 	sheet: Sheet;
@@ -98,6 +101,9 @@ export type Action =
 	| { type: 'renameRow'; row: RowId; label: string }
 	| { type: 'noteRow'; row: RowId; note: string }
 	| { type: 'noteForm'; note: string }
+	/** A table that the school shaped or added, or one that it takes away or gives its first shape back. */
+	| { type: 'putPart'; part: SchoolPart }
+	| { type: 'dropPart'; part: string }
 	| { type: 'dismiss'; dismissal: Dismissal }
 	| { type: 'undismiss'; key: string }
 	/** An import or last year's figures: everything at once, one step of undo. */

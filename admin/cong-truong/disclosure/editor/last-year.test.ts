@@ -1,3 +1,8 @@
+import {
+	insertRow,
+	newTable,
+	putPart,
+} from '../../../../lib/disclosure/reshape';
 import { emptyValues } from '../../../../lib/disclosure/values';
 import { loadForm } from '../../../../ui/spreadsheet/state/test-forms';
 import { startFrom } from './last-year';
@@ -64,5 +69,33 @@ describe( 'startFrom', () => {
 			...emptyValues(),
 			cells: { I: { lop_6: { raw: '2', value: 2 } } },
 		} );
+	} );
+
+	it( 'keeps the tables as the school shaped them, with their figures', () => {
+		const income = loadForm( 'T5_thu' );
+		const part = insertRow(
+			newTable(
+				{
+					title: 'Khác',
+					columns: [ 'Khoản', 'Tiền' ],
+					rows: [ 'Quỹ' ],
+				},
+				( prefix ) => `${ prefix }+abcd`
+			),
+			{ after: null, label: 'Thu hộ' },
+			() => 'hang+efgh'
+		);
+		const earlier = putPart( income, emptyValues(), part );
+		const figures = {
+			...earlier,
+			cells: { 'hang+efgh': { 'cot+abcd': { raw: '5', value: 5 } } },
+		};
+		expect( startFrom( income, figures ) ).toEqual( figures );
+		expect(
+			startFrom( form, {
+				...figures,
+				parts: [ ...figures.parts, { ...part, id: 'main' } ],
+			} ).parts
+		).toEqual( [ part ] );
 	} );
 } );

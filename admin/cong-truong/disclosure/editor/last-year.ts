@@ -3,6 +3,7 @@
  */
 
 import { cellColumns } from '../../../../lib/disclosure/resolve-form';
+import { canReshape, shapedForm } from '../../../../lib/disclosure/shape';
 import type {
 	AddedRow,
 	DisclosureValues,
@@ -29,13 +30,15 @@ function keptRows( form: ResolvedForm, rows: AddedRow[] ): AddedRow[] {
 }
 
 /**
- * The earlier figures in this year's form. Reasons for keeping a disagreement belong to their own year, and what this form has
+ * The earlier figures in this year's form, shaped as the school shaped it then. Reasons for keeping a disagreement belong to their own year, and what this form has
  * no cell for stays behind.
  */
 export function startFrom(
-	form: ResolvedForm,
+	base: ResolvedForm,
 	earlier: DisclosureValues
 ): DisclosureValues {
+	const parts = earlier.parts.filter( ( part ) => canReshape( base, part ) );
+	const form = shapedForm( base, { parts } );
 	const addedRows = keptRows( form, earlier.addedRows );
 	const cells: DisclosureValues[ 'cells' ] = {};
 	const columnsOf = new Map< string, Set< string > >();
@@ -67,6 +70,7 @@ export function startFrom(
 		...earlier,
 		cells,
 		addedRows,
+		parts,
 		merges: earlier.merges.filter( isKnown ),
 		labels: ofKnownRows( earlier.labels ),
 		rowNotes: ofKnownRows( earlier.rowNotes ),

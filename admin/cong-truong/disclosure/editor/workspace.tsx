@@ -33,6 +33,7 @@ import {
 	positionOf,
 	reducer,
 } from '../../../../ui/spreadsheet/state';
+import { TableTools } from '../../../../ui/table-tools';
 import {
 	shownWarnings,
 	useWarnings,
@@ -309,6 +310,13 @@ export function Workspace( { loaded, onClose }: Props ) {
 						open={ rowTask }
 						setOpen={ setRowTask }
 						onDone={ focus }
+						tools={
+							<TableTools
+								state={ state }
+								dispatch={ dispatch }
+								onDone={ focus }
+							/>
+						}
 					>
 						<SaveLine status={ status } savedAt={ savedAt } />
 					</RowTools>
@@ -384,7 +392,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 					hasFigures={ Object.keys( values.cells ).length > 0 }
 					onTake={ ( earlier, schoolYear ) =>
 						replace(
-							startFrom( form, earlier ),
+							startFrom( state.base, earlier ),
 							sprintf(
 								/* translators: %s: a school year, such as “2020–2021” */
 								__(

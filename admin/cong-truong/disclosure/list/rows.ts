@@ -2,7 +2,7 @@
  * The forms that a school files in a year, and what is there of each.
  */
 
-import { regimeOfYear } from '../../../../lib/disclosure/key';
+import { regimeOfYear, usualPeriods } from '../../../../lib/disclosure/key';
 import type {
 	DisclosureSummary,
 	Level,
@@ -92,7 +92,17 @@ export function listGroups(
 			.flatMap( ( form ) =>
 				config.school.levels
 					.filter( ( level ) => form.levels.includes( level ) )
-					.map( ( level ) => rowOf( form, level, inYear, binned ) )
+					.map( ( level ) =>
+						rowOf(
+							{
+								...form,
+								periods: usualPeriods( form, schoolYear ),
+							},
+							level,
+							inYear,
+							binned
+						)
+					)
 			);
 		return rows.length === 0
 			? []
