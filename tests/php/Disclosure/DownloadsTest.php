@@ -195,6 +195,25 @@ final class DownloadsTest extends DisclosureTestCase {
 		self::assertStringNotContainsString( '<f>', self::unzip( $bytes )['xl/worksheets/sheet1.xml'] );
 	}
 
+	public function test_nothing_that_a_school_types_is_a_formula_in_excel(): void {
+		$typed = array(
+			'lop_6' => '=1+1',
+			'lop_7' => '+cmd|\' /C calc\'!A0',
+			'lop_8' => '@SUM(A1:A9)',
+			'lop_9' => "\t=HYPERLINK(\"http://example.org\")",
+		);
+		$id    = $this->disclosure();
+		$this->fill( $id, array( 'I.1' => $typed ), array( 'note' => '-2+3+cmd' ) );
+		$this->publish( $id );
+		$bytes = self::file( $id, 'xlsx' );
+
+		self::assertSame( array(), array_diff( $typed, self::texts( self::cells( $bytes ) ) ) );
+		foreach ( self::unzip( $bytes ) as $name => $part ) {
+			self::assertSame( 0, preg_match( '/<(?:\w+:)?(?:f|definedName|externalLink|ddeLink)[\s>\/]/', $part ), $name );
+		}
+		self::assertStringContainsString( ',=1+1,', self::file( $id, 'csv' ) );
+	}
+
 	public function test_excel_freezes_heads_and_merges_what_is_merged(): void {
 		$id     = $this->disclosure();
 		$merges = array(
