@@ -9,16 +9,21 @@ import { chooseInstance, findInstances, readSegment } from './instances';
 import { excerpt, previewOfInstance } from './preview-of-instance';
 import { refusal, RefusedFile } from './refuse';
 import { cutSegments, gridsOf } from './segments';
+import { instanceOf, readableInstances, sourceChoices } from './source-choices';
 import { readTitles } from './titles';
 import type {
 	ImportPreview,
 	ImportTarget,
 	RefusalCode,
+	SourceChoice,
 	SourceDocument,
 	SourceTable,
 } from './types';
 
 type Found = { preview: ImportPreview; score: number };
+
+/** None of its tables is this form; an editor who knows better may still choose one. */
+type Missed = { isOther: boolean; sources: SourceChoice[] };
 
 /** Larger tables are lists of pupils and the like; no form comes near it. */
 const MOST_ROWS = 2000;
@@ -104,28 +109,30 @@ function search(
 	document: SourceDocument,
 	form: ResolvedForm,
 	target: ImportTarget
-): Found | 'other-form' | null {
+): Found | Missed {
 	const index = indexForm( form );
 	const reads = cutSegments( document, gridsOf( document ), index ).map(
 		( segment ) => readSegment( index, segment )
 	);
 	const { instances, others } = findInstances( index, reads );
-	const instance = chooseInstance( index, instances, target );
+	const readable = readableInstances( instances, others );
+	const sources = sourceChoices( readable, reads );
+	const instance =
+		instanceOf( target.source, readable, reads ) ??
+		chooseInstance( index, instances, target );
 	if ( ! instance ) {
 		const isOther = others.some(
 			( { grades, segment: { facts } } ) =>
 				grades.length >= 2 ||
 				( facts.code !== null && facts.code !== form.code )
 		);
-		return isOther ? 'other-form' : null;
+		return { isOther, sources };
 	}
-	const preview = previewOfInstance(
-		index,
-		instance,
-		reads,
-		document,
-		target
-	);
+	const preview = {
+		...previewOfInstance( index, instance, reads, document, target ),
+		sources,
+		source: sources[ readable.indexOf( instance ) ]?.id,
+	};
 	const { code, level } = instance.facts;
 	const rows = instance.parts.reduce(
 		( sum, { hits } ) => sum + hits.length,
@@ -200,14 +207,19 @@ function chooseForm(
 	const candidates = 'form' in target ? [ target.form ] : target.candidates;
 	let best: Found | null = null;
 	let isOther = false;
+	let sources: SourceChoice[] = [];
 	for ( const form of likelyForms( document, candidates ) ) {
 		const found = search( document, form, target );
-		if ( found === 'other-form' ) {
-			isOther = true;
-		} else if (
-			found &&
-			found.preview.cells.length > 0 &&
-			found.score > ( best?.score ?? 0 )
+		if ( 'isOther' in found ) {
+			isOther ||= found.isOther;
+			sources = found.sources;
+			continue;
+		}
+		sources = found.preview.sources ?? [];
+		if (
+			target.source !== undefined ||
+			( found.preview.cells.length > 0 &&
+				found.score > ( best?.score ?? 0 ) )
 		) {
 			best = found;
 		}
@@ -215,9 +227,11 @@ function chooseForm(
 	if ( ! best ) {
 		const isOneForm =
 			new Set( candidates.map( ( { id } ) => id ) ).size === 1;
-		return refusedPreview(
-			isOther && isOneForm ? 'other-form' : 'no-match'
-		);
+		const code = isOther && isOneForm ? 'other-form' : 'no-match';
+		return {
+			...refusedPreview( code ),
+			...( 'form' in target ? { sources } : {} ),
+		};
 	}
 	const named = readTitles( [ fileName.replace( /\.[^.]*$/, '' ) ] );
 	return {

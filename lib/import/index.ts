@@ -15,6 +15,7 @@ export type {
 	PreviewCell,
 	PreviewDiff,
 	RefusalCode,
+	SourceChoice,
 	UnmatchedChoice,
 	UnmatchedItem,
 	UnmatchedReason,

@@ -185,6 +185,20 @@ export type ImportWarning = {
 	cells: CellRef[];
 };
 
+/** A table of the file, or several that make one filled form, and what the titles around it say. */
+export type SourceChoice = {
+	id: string;
+	/** Such as `Bảng 2` or the name of the sheet. */
+	where: string;
+	/** Number of the form such as `10`. */
+	code: string | null;
+	level: Level | null;
+	schoolYear: SchoolYear | null;
+	period: Period | null;
+	/** How many rows of the form were recognised in it. */
+	rows: number;
+};
+
 export type ImportPreview = {
 	outcome: 'ok' | 'ok-with-warnings' | 'refused';
 	/** Null unless refused. */
@@ -212,6 +226,10 @@ export type ImportPreview = {
 	units: Record< string, string >;
 	/** Text in old fonts that was converted; absent where there was none. */
 	converted?: ConvertedText[];
+	/** What could have been read in place of it, itself included; a refused file may have some too. */
+	sources?: SourceChoice[];
+	/** Id of the one that was read. */
+	source?: string;
 	/** What became of every non-empty cell of the file; `dropped` is 0. */
 	counts: {
 		source: number;
@@ -225,9 +243,14 @@ export type ImportPreview = {
 	};
 };
 
-export type ImportTarget =
-	| { form: ResolvedForm; schoolYear?: SchoolYear; period?: Period }
-	| { candidates: ResolvedForm[]; schoolYear?: SchoolYear; period?: Period };
+export type ImportTarget = (
+	| {
+			form: ResolvedForm;
+			/** Id of the `SourceChoice` that the editor wants. */
+			source?: string;
+	  }
+	| { candidates: ResolvedForm[]; source?: undefined }
+) & { schoolYear?: SchoolYear; period?: Period };
 
 /** What the editor decided about one unmatched item. */
 export type UnmatchedChoice =

@@ -9,6 +9,7 @@ import type {
 	DisclosureResource,
 	DisclosureSummary,
 } from '../../lib/disclosure/types';
+import { excelFile, sheet } from '../data/import/make-files';
 import { expectAccessible } from './support/checks';
 import {
 	activeCell,
@@ -274,6 +275,68 @@ test.describe( 'Editor', () => {
 		await page.keyboard.press( 'Control+z' );
 		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '1' );
 		await expect( sheetCell( page, 1, 1 ) ).toHaveText( '' );
+	} );
+
+	test( 'offers the other tables of the file, and says what each says it is', async ( {
+		page,
+		requestUtils,
+	} ) => {
+		const filled = ( title: string, total: string ) =>
+			sheet( [
+				[ title ],
+				[
+					'STT',
+					'Nội dung',
+					'Tổng số',
+					...[ 'Lớp 6', 'Lớp 7', 'Lớp 8', 'Lớp 9' ],
+				],
+				[ 'I', 'Số học sinh chia theo hạnh kiểm', total ],
+				[ 'II', 'Số học sinh chia theo học lực', total ],
+			] );
+		const id = await prepareDisclosure( requestUtils, {
+			form: 'BM10',
+			period: 'nam',
+			schoolYear: '2016-2017',
+		} );
+		await openDisclosure( page, id );
+		await page
+			.getByRole( 'button', { name: 'Import from a file' } )
+			.click();
+		await page.locator( 'input[type="file"]' ).setInputFiles( {
+			name: 'nhieu-nam.xlsx',
+			mimeType: 'application/octet-stream',
+			buffer: Buffer.from(
+				excelFile( {
+					'Năm nay': filled(
+						'Biểu mẫu 10, năm học 2016-2017',
+						'391'
+					),
+					'Năm sau': filled(
+						'Biểu mẫu 10, năm học 2017-2018',
+						'407'
+					),
+				} )
+			),
+		} );
+		const dialog = page.getByRole( 'dialog', {
+			name: 'Look before you import',
+		} );
+		const tables = dialog.getByLabel( 'Choose another table' );
+		await expect( dialog.getByRole( 'note' ) ).toBeHidden();
+		await tables.focus();
+		await page.keyboard.press( 'ArrowDown' );
+		await expect( dialog.getByRole( 'note' ) ).toContainText(
+			'school year 2017–2018'
+		);
+		await expect( tables ).toBeFocused();
+		await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
+		await dialog
+			.getByLabel( 'It is the right file; import it as it is.' )
+			.check();
+		await dialog
+			.getByRole( 'button', { name: /^Import \d+ cells$/ } )
+			.click();
+		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '407' );
 	} );
 
 	test( 'refuses what is no table, says what to do, and changes nothing', async ( {

@@ -7,14 +7,26 @@ import { useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { DragEvent } from 'react';
 
+import type { SourceChoice } from '../../lib/import';
+import { SourceSelect } from './source';
+
 type Props = {
 	isReading: boolean;
 	/** Why the last file was refused; empty where none was. */
 	refusal: string;
+	/** Tables of that file which the editor may have read all the same. */
+	sources: SourceChoice[];
+	onSource: ( source: string ) => void;
 	onFile: ( file: File ) => void;
 };
 
-export function ChooseFile( { isReading, refusal, onFile }: Props ) {
+export function ChooseFile( {
+	isReading,
+	refusal,
+	sources,
+	onSource,
+	onFile,
+}: Props ) {
 	const input = useRef< HTMLInputElement >( null );
 	const [ isOver, setIsOver ] = useState( false );
 	const drop = ( event: DragEvent ) => {
@@ -38,6 +50,13 @@ export function ChooseFile( { isReading, refusal, onFile }: Props ) {
 					</strong>{ ' ' }
 					{ refusal } { __( 'Nothing has changed.', 'cong-truong' ) }
 				</Notice>
+			) }
+			{ refusal !== '' && sources.length > 0 && (
+				<SourceSelect
+					sources={ sources }
+					source={ undefined }
+					onChoose={ onSource }
+				/>
 			) }
 			<div
 				className={ `ct-import__drop${ isOver ? ' is-over' : '' }` }

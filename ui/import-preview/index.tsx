@@ -3,7 +3,7 @@
  */
 
 import { Modal } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type {
@@ -14,6 +14,7 @@ import type {
 import { importFile, type ImportPreview } from '../../lib/import';
 import { ChooseFile } from './choose-file';
 import { Preview } from './preview';
+import { Source } from './source';
 import './style.scss';
 
 type Props = {
@@ -35,33 +36,53 @@ export default function ImportDialog( {
 	const [ file, setFile ] = useState< File | null >( null );
 	const [ preview, setPreview ] = useState< ImportPreview | null >( null );
 	const [ refusal, setRefusal ] = useState( '' );
-	const isReading = file !== null && preview === null && refusal === '';
+	const [ isReading, setIsReading ] = useState( false );
+	const latest = useRef( 0 );
+	const wanted = { ...target, form };
 
-	const read = async ( chosen: File ) => {
+	/** What is shown stays until the other table is read; only the last one that was asked for counts. */
+	const read = async ( chosen: File, source?: string ) => {
+		const turn = ++latest.current;
 		setFile( chosen );
-		setPreview( null );
 		setRefusal( '' );
+		setIsReading( true );
+		if ( source === undefined ) {
+			setPreview( null );
+		}
+		let found: ImportPreview | null = null;
 		try {
 			const bytes = new Uint8Array( await chosen.arrayBuffer() );
 			const { schoolYear, period } = target;
-			const found = await importFile( bytes, chosen.name, {
+			found = await importFile( bytes, chosen.name, {
 				form,
 				schoolYear,
 				period,
+				...( source === undefined ? {} : { source } ),
 			} );
-			if ( found.outcome === 'refused' ) {
-				setRefusal( found.message );
-			} else {
-				setPreview( found );
-			}
 		} catch {
+			// The file has gone, or the part that reads it could not be fetched.
+		}
+		if ( turn !== latest.current ) {
+			return;
+		}
+		setIsReading( false );
+		setPreview( found );
+		if ( ! found || found.outcome === 'refused' ) {
 			setRefusal(
-				__(
-					'The browser could not open it, or the part that reads it could not be loaded. Check the connection and try again.',
-					'cong-truong'
-				)
+				found?.message ??
+					__(
+						'The browser could not open it, or the part that reads it could not be loaded. Check the connection and try again.',
+						'cong-truong'
+					)
 			);
 		}
+	};
+
+	const start = () => {
+		latest.current++;
+		setFile( null );
+		setPreview( null );
+		setRefusal( '' );
 	};
 
 	const apply = ( next: DisclosureValues, cells: number ) =>
@@ -79,10 +100,11 @@ export default function ImportDialog( {
 			)
 		);
 
+	const isRead = preview !== null && preview.outcome !== 'refused';
 	return (
 		<Modal
 			title={
-				preview
+				isRead
 					? __( 'Look before you import', 'cong-truong' )
 					: __( 'Import from a file', 'cong-truong' )
 			}
@@ -90,24 +112,30 @@ export default function ImportDialog( {
 			shouldCloseOnClickOutside={ false }
 			className="ct-import"
 		>
-			{ preview && file ? (
-				<Preview
-					key={ `${ file.name }:${ file.lastModified }` }
-					preview={ preview }
-					fileName={ file.name }
-					form={ form }
-					values={ values }
-					onApply={ apply }
-					onOther={ () => {
-						setFile( null );
-						setPreview( null );
-					} }
-					onClose={ onClose }
-				/>
+			{ isRead && file ? (
+				<>
+					<Source
+						preview={ preview }
+						fileName={ file.name }
+						wanted={ wanted }
+						onChoose={ ( source ) => void read( file, source ) }
+						onOther={ start }
+					/>
+					<Preview
+						key={ `${ file.name }:${ file.lastModified }:${ preview.source ?? '' }` }
+						preview={ preview }
+						form={ form }
+						values={ values }
+						onApply={ apply }
+						onClose={ onClose }
+					/>
+				</>
 			) : (
 				<ChooseFile
 					isReading={ isReading }
 					refusal={ refusal }
+					sources={ preview?.sources ?? [] }
+					onSource={ ( source ) => file && void read( file, source ) }
 					onFile={ ( chosen ) => void read( chosen ) }
 				/>
 			) }

@@ -77,11 +77,9 @@ function show( changed: Partial< ImportPreview > = {} ) {
 	render(
 		<Preview
 			preview={ { ...preview, ...changed } }
-			fileName="bieu-mau-10.docx"
 			form={ form }
 			values={ values }
 			onApply={ onApply }
-			onOther={ jest.fn() }
 			onClose={ jest.fn() }
 		/>
 	);

@@ -20,11 +20,9 @@ import { Homeless, Readings } from './questions';
 
 type Props = {
 	preview: ImportPreview;
-	fileName: string;
 	form: ResolvedForm;
 	values: DisclosureValues;
 	onApply: ( values: DisclosureValues, cells: number ) => void;
-	onOther: () => void;
 	onClose: () => void;
 };
 
@@ -64,15 +62,7 @@ function Stat( {
 	);
 }
 
-export function Preview( {
-	preview,
-	fileName,
-	form,
-	values,
-	onApply,
-	onOther,
-	onClose,
-}: Props ) {
+export function Preview( { preview, form, values, onApply, onClose }: Props ) {
 	const id = useId();
 	const [ choices, setChoices ] = useState( NO_CHOICES );
 	const [ isSure, setIsSure ] = useState( false );
@@ -120,16 +110,6 @@ export function Preview( {
 
 	return (
 		<div className="ct-import__preview">
-			<p className="ct-import__file">
-				{ sprintf(
-					/* translators: %s: name of a file */
-					__( '%s · nothing has changed yet', 'cong-truong' ),
-					fileName
-				) }{ ' ' }
-				<Button variant="link" onClick={ onOther }>
-					{ __( 'choose another file', 'cong-truong' ) }
-				</Button>
-			</p>
 			<ul className="ct-import__stats">
 				<Stat
 					count={ preview.cells.length }

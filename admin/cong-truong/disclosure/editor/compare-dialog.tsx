@@ -9,8 +9,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { DisclosureValues } from '../../../../lib/disclosure/types';
 import { refName } from '../../../../ui/spreadsheet/names';
 import { toText, type Sheet } from '../../../../ui/spreadsheet/state';
+import { timeLabel } from '../../../../ui/labels';
 import type { CurrentVersion } from '../api';
-import { timeLabel } from '../labels';
 import { cellDifferences, type Difference } from './differences';
 
 type Props = {

@@ -11,8 +11,8 @@ import type {
 	DisclosureValues,
 } from '../../../../lib/disclosure/types';
 import { Dialog } from '../../../../ui/dialog';
+import { yearLabel } from '../../../../ui/labels';
 import { failureOf, failureText, loadDisclosure } from '../api';
-import { yearLabel } from '../labels';
 
 type Props = {
 	earlier: DisclosureResource[ 'earlier' ];

@@ -6,7 +6,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { PublicationSummary } from '../../../../lib/disclosure/types';
-import { timeLabel } from '../labels';
+import { timeLabel } from '../../../../ui/labels';
 
 function Publication( { publication }: { publication: PublicationSummary } ) {
 	const { number, publishedAt, publishedBy, files, hash, withdrawn } =

@@ -10,7 +10,7 @@ import type {
 	DisclosureResource,
 	DisclosureValues,
 } from '../../../../lib/disclosure/types';
-import { timeLabel } from '../labels';
+import { timeLabel } from '../../../../ui/labels';
 import { sameValues } from './differences';
 import { forgetCopy, leftCopies, type LocalCopy } from './local-copies';
 

@@ -4,7 +4,7 @@
 
 import { __, sprintf } from '@wordpress/i18n';
 
-import { timeLabel } from '../labels';
+import { timeLabel } from '../../../../ui/labels';
 import type { SaveStatus } from './saver';
 
 export function saveText( status: SaveStatus, savedAt: string ): string {

@@ -6,8 +6,8 @@ import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { CellRef } from '../../../../lib/disclosure/types';
+import { timeLabel } from '../../../../ui/labels';
 import type { CurrentVersion, Failure } from '../api';
-import { timeLabel } from '../labels';
 import type { SaveStatus } from './saver';
 
 type Props = {

@@ -8,7 +8,12 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
 
 import type { DisclosureResource } from '../../../../lib/disclosure/types';
-import { formLabel, keyLabel, shownState, stateLabel } from '../labels';
+import {
+	formLabel,
+	keyLabel,
+	shownState,
+	stateLabel,
+} from '../../../../ui/labels';
 
 export type EditorTask = 'import' | 'earlier' | 'publish' | 'withdraw';
 

@@ -39,6 +39,7 @@ import {
 	useWarnings,
 	WarningsPanel,
 } from '../../../../ui/warnings';
+import { formLabel, keyLabel, yearLabel } from '../../../../ui/labels';
 import {
 	failureOf,
 	failureText,
@@ -47,7 +48,6 @@ import {
 	withdrawDisclosure,
 	type CurrentVersion,
 } from '../api';
-import { formLabel, keyLabel, yearLabel } from '../labels';
 import { CompareDialog } from './compare-dialog';
 import { onTopOf } from './differences';
 import { EarlierDialog } from './earlier-dialog';

@@ -7,7 +7,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { DisclosureSummary } from '../../../../lib/disclosure/types';
 import { Dialog } from '../../../../ui/dialog';
-import { timeLabel } from '../labels';
+import { timeLabel } from '../../../../ui/labels';
 
 export function BinDialog( {
 	summary,

@@ -8,7 +8,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Period, SchoolYear } from '../../../../lib/disclosure/types';
 import { Dialog } from '../../../../ui/dialog';
-import { formLabel, periodLabel, yearLabel } from '../labels';
+import { formLabel, periodLabel, yearLabel } from '../../../../ui/labels';
 import type { ListRow } from './rows';
 
 type Props = {

@@ -13,7 +13,7 @@ import {
 	shownState,
 	stateLabel,
 	timeLabel,
-} from '../labels';
+} from '../../../../ui/labels';
 import { mayBeBinned, type ListRow } from './rows';
 
 type Props = {

@@ -12,6 +12,7 @@ import type {
 	Period,
 	SchoolYear,
 } from '../../../../lib/disclosure/types';
+import { yearLabel } from '../../../../ui/labels';
 import {
 	binDisclosure,
 	createDisclosure,
@@ -22,7 +23,6 @@ import {
 	restoreDisclosure,
 } from '../api';
 import type { ScreenConfig } from '../config';
-import { yearLabel } from '../labels';
 import { Bin, BinDialog } from './bin';
 import { CreateDialog } from './create-dialog';
 import { FormRow } from './form-row';

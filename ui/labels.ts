@@ -10,7 +10,7 @@ import type {
 	Level,
 	Period,
 	SchoolYear,
-} from '../../../lib/disclosure/types';
+} from '../lib/disclosure/types';
 
 export function levelLabel( level: Level ): string {
 	switch ( level ) {
