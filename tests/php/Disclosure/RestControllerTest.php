@@ -195,6 +195,20 @@ final class RestControllerTest extends DisclosureTestCase {
 		self::assertSame( 400, self::post_json( self::ROUTE . '/' . $this->disclosure(), $body )->get_status() );
 	}
 
+	public function test_the_list_costs_no_more_queries_the_longer_it_is(): void {
+		$queries = array();
+		foreach ( array( '2018-2019', '2019-2020', '2020-2021' ) as $year ) {
+			$this->publish( $this->disclosure( $year ) );
+			wp_cache_flush();
+			wp_load_alloptions();
+			$before = $GLOBALS['wpdb']->num_queries;
+			self::assertSame( 200, $this->rest( 'GET', self::ROUTE )->get_status() );
+			$queries[] = $GLOBALS['wpdb']->num_queries - $before;
+		}
+
+		self::assertSame( $queries[0], $queries[2] );
+	}
+
 	public function test_a_body_too_large_is_refused_before_it_is_decoded(): void {
 		$id = $this->disclosure();
 		foreach ( array( '', '/publish', '/withdraw' ) as $action ) {

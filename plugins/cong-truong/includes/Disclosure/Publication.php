@@ -30,6 +30,15 @@ final class Publication {
 	}
 
 	/**
+	 * Fetches what latest() asks for, in one query for many disclosures.
+	 *
+	 * @param int[] $disclosures Ids of disclosures.
+	 */
+	public static function prime( array $disclosures ): void {
+		_prime_post_caches( array_filter( array_map( array( self::class, 'pointer' ), $disclosures ) ), false, false );
+	}
+
+	/**
 	 * Ids of all publications of a disclosure, by number, oldest first. Asks the database itself.
 	 *
 	 * @param int $disclosure Id of a disclosure.

@@ -99,7 +99,10 @@ final class Rest_Controller implements Module {
 			$filters['status'] = array( 'trash' );
 		}
 
-		return array_map( array( Disclosure_Resource::class, 'summary' ), Repository::all( $filters ) );
+		$ids = Repository::all( $filters );
+		Publication::prime( $ids );
+
+		return array_map( array( Disclosure_Resource::class, 'summary' ), $ids );
 	}
 
 	/**
