@@ -115,8 +115,8 @@ final class Shape {
 	 * @return array<int, array<int, array<string, mixed>>>
 	 */
 	private static function header( array $columns, array $stub ): array {
-		$depth  = max( array_map( 'count', array_column( $columns, 'path' ) ) );
-		$header = array_fill( 0, $depth, array() );
+		$depth  = max( 1, ...array_map( 'count', array_column( $columns, 'path' ) ) );
+		$header = array_pad( array(), $depth, array() );
 		foreach ( $stub as $cell ) {
 			$header[0][] = array(
 				'label'   => $cell['label'],
