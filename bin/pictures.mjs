@@ -86,6 +86,29 @@ async function takeEditorPictures() {
 		.getByRole( 'button', { name: /^Nhập \d+ ô|Không có gì mới/ } )
 		.waitFor();
 	await shoot( 'import-1280' );
+
+	const income = await page.evaluate( async () => {
+		const { id } = await window.wp.apiFetch( {
+			path: '/cong-truong/v1/disclosures',
+			method: 'POST',
+			data: {
+				form: 'T5_thu',
+				level: 'thcs',
+				schoolYear: '2024-2025',
+				period: '2024',
+			},
+		} );
+		return id;
+	} );
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-disclosure&disclosure=${ income }`
+	);
+	await page.locator( 'tr[data-row="1"] td[data-column="1"]' ).click();
+	await page
+		.getByRole( 'button', { name: 'Sửa dòng và cột của bảng' } )
+		.click();
+	await page.getByRole( 'menuitem', { name: /Thêm bảng riêng/ } ).hover();
+	await shoot( 'shape-1280' );
 	await page.close();
 }
 
