@@ -478,6 +478,36 @@ test( 'What the server has to say stands above the table', async ( {
 	).toBeHidden();
 } );
 
+test.describe( 'Preview', () => {
+	test( 'shows what was typed a moment ago, which is saved first', async ( {
+		page,
+		requestUtils,
+	} ) => {
+		const id = await prepareDisclosure( requestUtils, {
+			form: 'BM10',
+			period: 'hk1',
+			schoolYear: '2016-2017',
+		} );
+		await openDisclosure( page, id );
+		await sheetCell( page, 0, 0 ).click();
+		await page.keyboard.type( '407' );
+		const opened = page.waitForEvent( 'popup' );
+		await page.getByRole( 'link', { name: /^Preview/ } ).click();
+		const preview = await opened;
+		await expect(
+			preview.locator( 'td[data-row="I"][data-column="tong_so"]' )
+		).toHaveText( '407' );
+		await preview.close();
+
+		// Nothing is unsaved now: the link alone.
+		const again = page.waitForEvent( 'popup' );
+		await page.getByRole( 'link', { name: /^Preview/ } ).click();
+		await expect(
+			( await again ).locator( 'td[data-row="I"][data-column="tong_so"]' )
+		).toHaveText( '407' );
+	} );
+} );
+
 test.describe( 'Saving that fails', () => {
 	// The browser reports every request that fails.
 	test.use( { allowedComplaints: [ /Failed to load resource/ ] } );

@@ -37,7 +37,8 @@ export function TopBar( {
 	const { can, form, key, link, previewLink = '', earlier } = resource;
 	const state = shownState( resource.state, hasChanges );
 	const isSent = ! can.publish && resource.state === 'awaiting';
-	const isDone = isSent || ( resource.state === 'published' && ! hasChanges );
+	const isPublic = resource.state === 'published' && ! hasChanges;
+	const isDone = isSent || isPublic;
 	const task = ( name: EditorTask ) => () => onTask( name );
 	return (
 		<div className="ct-editor__bar">
@@ -70,7 +71,7 @@ export function TopBar( {
 						{ __( 'Import from a file', 'cong-truong' ) }
 					</Button>
 				) }
-				{ previewLink !== '' && (
+				{ previewLink !== '' && ! isPublic && (
 					<Button
 						__next40pxDefaultSize
 						variant="secondary"
