@@ -3,6 +3,7 @@
  */
 import type { Page } from '@playwright/test';
 
+import { expectAccessible } from './support/checks';
 import {
 	activeCell,
 	expectSaved,
@@ -320,6 +321,76 @@ test( 'Merged cells keep together through paste, undo and saving', async ( {
 	expect( values.cells.II ).toEqual( {
 		lop_6: { raw: 'Theo chương trình', value: null },
 	} );
+} );
+
+test( 'Cells are merged and split by keyboard, asked where texts would be hidden, and published as they are', async ( {
+	page,
+	requestUtils,
+} ) => {
+	const id = await prepareDisclosure( requestUtils, {
+		form: 'BM09',
+		schoolYear: '2016-2017',
+	} );
+	await openDisclosure( page, id );
+	const first = sheetCell( page, 2, 0 );
+	await first.click();
+	await page.keyboard.type( 'Phòng máy' );
+	await press( page, 'Tab' );
+	await page.keyboard.type( 'Thư viện' );
+	await press( page, 'Tab', 'Shift+ArrowLeft', 'Shift+ArrowLeft' );
+	await press( page, 'Control+m' );
+	const dialog = page.getByRole( 'dialog' );
+	await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
+	await expect( dialog.getByLabel( 'In the merged cell' ) ).toHaveValue(
+		'Phòng máy\nThư viện'
+	);
+	await press( page, 'ArrowDown', 'ArrowDown' );
+	await expect( dialog.getByLabel( 'In the merged cell' ) ).toHaveValue(
+		'Thư viện'
+	);
+	await press( page, 'Enter' );
+	await expect( dialog ).toBeHidden();
+	await expect( first ).toHaveText( 'Thư viện' );
+	await expect( first ).toHaveAttribute( 'colspan', '3' );
+	await expect( page.locator( '.ct-sheet__input' ) ).toBeFocused();
+	await expect( page.locator( '.ct-sheet__input' ) ).toHaveAccessibleName(
+		/merged: 1 × 3 cells/
+	);
+	await press( page, 'Control+z' );
+	await expect( first ).toHaveText( 'Phòng máy' );
+	await expect( sheetCell( page, 2, 1 ) ).toHaveText( 'Thư viện' );
+	await press( page, 'Control+y' );
+	await press( page, 'Control+m' );
+	await expect( first ).not.toHaveAttribute( 'colspan', /./ );
+	await press( page, 'Control+z' );
+
+	await sheetCell( page, 3, 0 ).click();
+	await page.keyboard.type( 'Cả khối' );
+	await press( page, 'Enter', 'ArrowUp' );
+	await press( page, 'Shift+ArrowRight', 'Shift+ArrowDown' );
+	const tool = page.getByRole( 'button', { name: 'Merge the cells' } );
+	await press( page, 'Escape' );
+	while ( ! ( await tool.evaluate( ( one ) => one.matches( ':focus' ) ) ) ) {
+		await press( page, 'Tab' );
+	}
+	await press( page, 'Enter' );
+	await expect( sheetCell( page, 3, 0 ) ).toHaveAttribute( 'rowspan', '2' );
+	await expect( sheetCell( page, 3, 0 ) ).toHaveText( 'Cả khối' );
+	await expectSaved( page );
+
+	await page.getByRole( 'button', { name: 'Publish…' } ).click();
+	await dialog.getByRole( 'checkbox' ).check();
+	await dialog.getByRole( 'button', { name: 'Publish now' } ).click();
+	await expect( page.locator( '.ct-pill' ) ).toHaveText( 'Published' );
+	const { link, values } = await loadDisclosure( requestUtils, id );
+	expect( values.merges ).toHaveLength( 2 );
+	await page.goto( link ?? '' );
+	await expect(
+		page.getByRole( 'cell', { name: 'Thư viện' } )
+	).toHaveAttribute( 'colspan', '3' );
+	await expect(
+		page.getByRole( 'cell', { name: 'Cả khối' } )
+	).toHaveAttribute( 'rowspan', '2' );
 } );
 
 test( 'Form 11 is several grids with one field', async ( {

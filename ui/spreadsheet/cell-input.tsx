@@ -37,6 +37,8 @@ type Props = {
 	/** The next cell of a Tab; false where Tab leads out of the grid. */
 	canTab: ( isBack: boolean ) => boolean;
 	copy: () => Block;
+	/** Ctrl+M. */
+	onMerge: () => void;
 	label: string;
 	gridId: string;
 	cellId: string;
@@ -160,6 +162,18 @@ export function CellInput( props: Props ) {
 			event.preventDefault();
 			event.stopPropagation();
 			isReleased.current = true;
+			return;
+		}
+		if (
+			event.ctrlKey &&
+			! event.shiftKey &&
+			! event.altKey &&
+			event.key.toLowerCase() === 'm'
+		) {
+			event.preventDefault();
+			if ( ! isReadOnly ) {
+				props.onMerge();
+			}
 			return;
 		}
 		const isFree = isReleased.current;

@@ -27,11 +27,13 @@ import {
 	columnAt,
 	contains,
 	copyArea,
+	isOneCell,
 	mergesOf,
 	rawAt,
 	refAt,
 	selectionArea,
 	tabbed,
+	type Area,
 	type Position,
 	type SpreadsheetState,
 } from './state';
@@ -39,6 +41,7 @@ import './style.scss';
 import type { Dispatch, SpreadsheetHandle, WarningMarks } from './types';
 import { useOverlay } from './use-overlay';
 
+export { mergeAbility, mergeSelection } from './merge-tool';
 export { RowTools, type RowTask } from './row-tools';
 export type { Dispatch, SpreadsheetHandle, WarningMarks } from './types';
 
@@ -50,6 +53,8 @@ type Props = {
 	/** Name of the form, for a screen reader. */
 	name: string;
 	onRename: ( row: RowId ) => void;
+	/** Merges the selected cells, or splits the merged one. */
+	onMerge: () => void;
 };
 
 function positionUnder( event: MouseEvent ): Position | null {
@@ -64,6 +69,19 @@ function positionUnder( event: MouseEvent ): Position | null {
 				column: Number( cell.dataset.column ),
 			}
 		: null;
+}
+
+/** Says of a merged cell how far it reaches. */
+function mergedName( name: string, area: Area ): string {
+	return isOneCell( area )
+		? name
+		: sprintf(
+				/* translators: 1: name of a cell, 2: number of rows, 3: number of columns */
+				__( '%1$s (merged: %2$d × %3$d cells)', 'cong-truong' ),
+				name,
+				area.bottom - area.top + 1,
+				area.right - area.left + 1
+			);
 }
 
 function SpreadsheetView(
@@ -85,7 +103,10 @@ function SpreadsheetView(
 	const area = selectionArea( state );
 	const activeRef = refAt( sheet, active );
 	const raw = activeRef ? rawAt( values, activeRef ) : '';
-	const name = cellName( sheet, active, values );
+	const name = mergedName(
+		cellName( sheet, active, values ),
+		areaAt( merges, active )
+	);
 	const gridOf = ( row: number ) =>
 		`${ id }-part-${ sheet.rows[ row ]?.part ?? 0 }`;
 	const activeId = cellId( gridOf( active.row ), active.row, active.column );
@@ -242,6 +263,7 @@ function SpreadsheetView(
 							tabbed( sheet, merges, active, isBack ) !== null
 						}
 						copy={ () => copyArea( values, sheet, area ) }
+						onMerge={ props.onMerge }
 						label={ label }
 						gridId={ gridOf( active.row ) }
 						cellId={ activeId }

@@ -16,18 +16,14 @@ import type { ReactNode } from 'react';
 import type { RowId } from '../../lib/disclosure/types';
 import { labelOf } from '../../lib/disclosure/values';
 import { Dialog } from '../dialog';
+import { mergeAbility, MergeDialog } from './merge-tool';
 import { rowName } from './names';
 import { newRowId, rowAt, rowPlaces } from './row-places';
-import {
-	activePosition,
-	mergesOf,
-	selectionArea,
-	type SheetRow,
-	type SpreadsheetState,
-} from './state';
+import { activePosition, type SheetRow, type SpreadsheetState } from './state';
 import type { Dispatch } from './types';
 
-export type RowTask = { task: 'add' } | { task: 'rename' | 'note'; row: RowId };
+export type RowTask =
+	{ task: 'add' | 'merge' } | { task: 'rename' | 'note'; row: RowId };
 
 type Props = {
 	state: SpreadsheetState;
@@ -35,6 +31,7 @@ type Props = {
 	isReadOnly: boolean;
 	open: RowTask | null;
 	setOpen: ( task: RowTask | null ) => void;
+	onMerge: () => void;
 	onDone: () => void;
 	/** Further tools beside those for rows and cells. */
 	tools: ReactNode;
@@ -213,10 +210,13 @@ function Tool( {
 	label,
 	onClick,
 	disabled = false,
+	keys,
 }: {
 	label: string;
 	onClick: () => void;
 	disabled?: boolean;
+	/** As in `aria-keyshortcuts`. */
+	keys?: string | undefined;
 } ) {
 	return (
 		<Button
@@ -225,6 +225,8 @@ function Tool( {
 			disabled={ disabled }
 			accessibleWhenDisabled
 			onClick={ onClick }
+			aria-keyshortcuts={ keys }
+			title={ keys?.replace( 'Control', 'Ctrl' ) }
 		>
 			{ label }
 		</Button>
@@ -237,20 +239,16 @@ export function RowTools( {
 	isReadOnly,
 	open,
 	setOpen,
+	onMerge,
 	onDone,
 	tools,
 	children,
 }: Props ) {
 	const active = state.sheet.rows[ activePosition( state ).row ];
-	const area = selectionArea( state );
-	const hasMerge = mergesOf( state.values, state.sheet ).some(
-		( { area: merged } ) =>
-			JSON.stringify( merged ) === JSON.stringify( area )
-	);
-	const isSingle = area.top === area.bottom && area.left === area.right;
+	const { canMerge, canSplit } = mergeAbility( state );
 	const canAdd = rowPlaces( state.sheet, 0, state.values ).length > 0;
 	const edited =
-		open && open.task !== 'add'
+		open && 'row' in open
 			? state.sheet.rows.find( ( { id } ) => id === open.row )
 			: undefined;
 	const close = () => {
@@ -312,16 +310,21 @@ export function RowTools( {
 							) }
 						</>
 					) }
-					{ hasMerge && (
-						<Tool
-							label={ __( 'Split the cell', 'cong-truong' ) }
-							onClick={ run( { type: 'unmerge' } ) }
-						/>
-					) }
-					{ ! hasMerge && ! isSingle && (
+					{ canMerge && (
 						<Tool
 							label={ __( 'Merge the cells', 'cong-truong' ) }
-							onClick={ run( { type: 'merge' } ) }
+							keys="Control+M"
+							onClick={ () => {
+								onDone();
+								onMerge();
+							} }
+						/>
+					) }
+					{ canSplit && (
+						<Tool
+							label={ __( 'Split the cell', 'cong-truong' ) }
+							keys={ canMerge ? undefined : 'Control+M' }
+							onClick={ run( { type: 'unmerge' } ) }
 						/>
 					) }
 					{ tools }
@@ -330,6 +333,13 @@ export function RowTools( {
 			{ children }
 			{ open?.task === 'add' && (
 				<AddRow
+					state={ state }
+					dispatch={ dispatch }
+					onClose={ close }
+				/>
+			) }
+			{ open?.task === 'merge' && (
+				<MergeDialog
 					state={ state }
 					dispatch={ dispatch }
 					onClose={ close }

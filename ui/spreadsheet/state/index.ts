@@ -3,7 +3,8 @@
  */
 
 export { fromClipboard, toHtml, toText } from './clipboard';
-export { areaAt, mergesOf, type PlacedMerge } from './merges';
+export { areaAt, mergesOf, overlaps, type PlacedMerge } from './merges';
+export { isOneCell, joined, textsIn } from './merging';
 export { tabbed } from './moves';
 export { copyArea } from './paste';
 export { activePosition, createState, reducer, selectionArea } from './reducer';

@@ -87,6 +87,16 @@ export function overlaps( one: Area, other: Area ): boolean {
 	);
 }
 
+/** Two merges over one cell are no merges: the newer one counts. */
+export function isUnder(
+	merge: Merge,
+	sheet: Sheet,
+	areas: readonly Area[]
+): boolean {
+	const named = namedArea( merge, sheet );
+	return named === null || areas.some( ( area ) => overlaps( area, named ) );
+}
+
 export type PlacedMerge = { merge: Merge; area: Area };
 
 /** The merges as they stand on the sheet; of two that overlap the first counts. */

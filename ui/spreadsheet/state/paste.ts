@@ -2,12 +2,12 @@
  * Putting a block of cells into the sheet, taking one out, filling down.
  */
 
-import type { DisclosureValues, Merge } from '../../../lib/disclosure/types';
+import type { DisclosureValues } from '../../../lib/disclosure/types';
 import {
 	areaAt,
+	isUnder,
 	mergeOf,
 	mergesOf,
-	namedArea,
 	overlaps,
 	type PlacedMerge,
 } from './merges';
@@ -173,16 +173,6 @@ function pastedAreas( block: Block, area: Area, limits: Area ): Area[] {
 		);
 }
 
-/** Two merges over one cell are no merges: the newer one counts. */
-function isUnder(
-	merge: Merge,
-	sheet: Sheet,
-	areas: readonly Area[]
-): boolean {
-	const named = namedArea( merge, sheet );
-	return named === null || areas.some( ( area ) => overlaps( area, named ) );
-}
-
 export type Pasted = {
 	values: DisclosureValues;
 	area: Area;
@@ -301,61 +291,4 @@ export function fillDown(
 		}
 	}
 	return setCells( values, sheet, texts );
-}
-
-/** One cell of several: their texts come together in it, nothing is thrown away. */
-export function mergeArea(
-	values: DisclosureValues,
-	sheet: Sheet,
-	area: Area
-): DisclosureValues {
-	const merge = mergeOf( area, sheet );
-	const isSingle = area.top === area.bottom && area.left === area.right;
-	if ( ! merge || isSingle ) {
-		return values;
-	}
-	const refs = [ ...positionsIn( area ) ].flatMap(
-		( position ) => refAt( sheet, position ) ?? []
-	);
-	const texts = [
-		...new Set(
-			refs
-				.map( ( ref ) => rawAt( values, ref ) )
-				.filter( ( raw ) => raw !== '' )
-		),
-	];
-	const joined = texts.join( '\n' );
-	if ( joined.length > LONGEST_RAW ) {
-		return values;
-	}
-	const filled = setCells(
-		values,
-		sheet,
-		refs.map( ( ref, index ) => ( {
-			...ref,
-			raw: index === 0 ? joined : '',
-		} ) )
-	);
-	const others = values.merges.filter(
-		( other ) => ! isUnder( other, sheet, [ area ] )
-	);
-	return { ...filled, merges: [ ...others, merge ] };
-}
-
-export function unmergeArea(
-	values: DisclosureValues,
-	sheet: Sheet,
-	area: Area
-): DisclosureValues {
-	const inside = mergesOf( values, sheet )
-		.filter( ( placed ) => overlaps( placed.area, area ) )
-		.map( ( placed ) => placed.merge );
-	return inside.length === 0
-		? values
-		: {
-				...values,
-				merges: values.merges.filter(
-					( merge ) => ! inside.includes( merge )
-				),
-			};
 }

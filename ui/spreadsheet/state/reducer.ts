@@ -19,13 +19,8 @@ import {
 	tabbed,
 	clamp,
 } from './moves';
-import {
-	clearArea,
-	fillDown,
-	mergeArea,
-	pasteBlock,
-	unmergeArea,
-} from './paste';
+import { mergeArea, unmergeArea } from './merging';
+import { clearArea, fillDown, pasteBlock } from './paste';
 import { buildSheet, columnAt, partOf, refAt } from './sheet';
 import type {
 	Action,
@@ -320,7 +315,12 @@ function changeOf(
 		case 'fillDown':
 			return fillDown( values, sheet, selectionArea( state ) );
 		case 'merge':
-			return mergeArea( values, sheet, selectionArea( state ) );
+			return mergeArea(
+				values,
+				sheet,
+				selectionArea( state ),
+				action.raw
+			);
 		case 'unmerge':
 			return unmergeArea( values, sheet, selectionArea( state ) );
 		case 'setCells':

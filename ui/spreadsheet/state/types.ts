@@ -94,7 +94,9 @@ export type Action =
 	| { type: 'clear' }
 	| { type: 'fillDown' }
 	| { type: 'paste'; block: Block }
-	| { type: 'merge' | 'unmerge' }
+	/** `raw`: the text that stands in the one cell; by default all texts of its cells. */
+	| { type: 'merge'; raw?: string }
+	| { type: 'unmerge' }
 	| { type: 'setCells'; cells: CellText[] }
 	| { type: 'addRow'; row: AddedRow }
 	| { type: 'removeRow'; row: RowId }

@@ -23,6 +23,8 @@ import type {
 	StoodWarning,
 } from '../../../../lib/disclosure/types';
 import {
+	mergeAbility,
+	mergeSelection,
 	RowTools,
 	Spreadsheet,
 	type RowTask,
@@ -117,6 +119,17 @@ export function Workspace( { loaded, onClose }: Props ) {
 		( row: string ) => setRowTask( { task: 'rename', row } ),
 		[]
 	);
+
+	const merge = () => {
+		const { canMerge, canSplit } = mergeAbility( state );
+		if ( canMerge ) {
+			mergeSelection( state, dispatch, () =>
+				setRowTask( { task: 'merge' } )
+			);
+		} else if ( canSplit ) {
+			dispatch( { type: 'unmerge' } );
+		}
+	};
 
 	const jump = ( cell: CellRef ) => {
 		const position = positionOf( state.sheet, cell );
@@ -302,6 +315,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 						isReadOnly={ isReadOnly }
 						name={ title }
 						onRename={ rename }
+						onMerge={ merge }
 					/>
 					<RowTools
 						state={ state }
@@ -309,6 +323,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 						isReadOnly={ isReadOnly }
 						open={ rowTask }
 						setOpen={ setRowTask }
+						onMerge={ merge }
 						onDone={ focus }
 						tools={
 							<TableTools
