@@ -16,7 +16,8 @@ import { isBlankLabel, isLetterhead, isNote, isSignature } from './vocabulary';
 
 const SURE = 0.9;
 const MOST_ADDED = 200;
-const OWN_NUMBER = /^\s*\(?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s+/;
+const OWN_NUMBER =
+	/^\s*(?:\(?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s+|\d{1,2}\s+(?=\p{Lu}))/u;
 
 /** A label such as "Tỷ lệ khá" under "Khá" is its row of rates. */
 function markRates( index: FormIndex, rows: BodyRow[] ): void {
@@ -145,9 +146,24 @@ function addRow(
 	return { part: home.part, id: added.id, kind: added.kind, official: null };
 }
 
+/** Whether the file numbers its rows: then one without a number is none of a section's. */
+function areNumbered( rows: BodyRow[] ): boolean {
+	const named = rows.filter(
+		( row ) =>
+			row.row !== -1 &&
+			! row.attached &&
+			! row.heads &&
+			row.rateOf !== '' &&
+			row.label !== ''
+	);
+	const numbered = named.filter( ( { stt } ) => stt !== '' );
+	return numbered.length * 2 >= named.length;
+}
+
 export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 	markRates( state.index, rows );
 	const matches = matchRows( state.index, rows );
+	const isNumbered = areNumbered( rows );
 	dropRepeats( rows, matches );
 	let last: IndexedRow | null = null;
 	// The row that a nameless row of rates belongs to.
@@ -164,7 +180,9 @@ export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 			};
 			noteLabel( state, row, match );
 		} else if ( ! row.attached && row.rateOf !== '' ) {
-			counted = isOnlyText( row ) ? null : addRow( state, row, last );
+			const isOwn =
+				! isOnlyText( row ) && ( row.stt !== '' || ! isNumbered );
+			counted = isOwn ? addRow( state, row, last ) : null;
 		}
 		if ( counted ) {
 			state.targets.set( row, counted );

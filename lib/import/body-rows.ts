@@ -229,7 +229,7 @@ export function bodyRows(
 		const made = makeRow(
 			segment,
 			row,
-			nameless ? '' : ( stt?.text ?? '' ),
+			nameless || ( stt && stt.row < row ) ? '' : ( stt?.text ?? '' ),
 			nameless ? stt.text : ( label?.text ?? '' ),
 			[ ...new Set( [ ...labelCells, ...sttCells ] ) ].filter(
 				( cell ) => cell.row === row

@@ -19,6 +19,7 @@ import { list, listColumn } from './list-unmatched';
 import type { ColumnMap } from './match-columns';
 import {
 	cleanRaw,
+	isErrorText,
 	isPercentText,
 	readText,
 	readValue,
@@ -214,7 +215,7 @@ function placeCell(
 		] );
 		return;
 	}
-	if ( cell.error ) {
+	if ( cell.error || isErrorText( cell.text ) ) {
 		const why = cell.text.startsWith( '=' )
 			? 'formula-without-value'
 			: 'error-value';

@@ -45,6 +45,31 @@ export function markFractions(
 	const rules = form.rules.filter(
 		( rule ): rule is RateRule => rule.type === 'rate'
 	);
+	const asked = new Set(
+		ambiguous.map( ( { row, column } ) => `${ row }|${ column }` )
+	);
+	const unproven: PreviewCell[] = [];
+	let proven = 0;
+	const ask = ( cell: PreviewCell, value: number ) => {
+		const key = `${ cell.row }|${ cell.column }`;
+		if ( asked.has( key ) ) {
+			return;
+		}
+		asked.add( key );
+		const hundredfold = Number( ( value * 100 ).toPrecision( 12 ) );
+		const label = writeRate( hundredfold );
+		ambiguous.push( {
+			row: cell.row,
+			column: cell.column,
+			raw: cell.raw,
+			readings: [
+				{ value: hundredfold, raw: label, label },
+				{ value, raw: `${ cell.raw }%`, label: writeRate( value ) },
+			],
+			where: cell.where,
+		} );
+		cell.value = hundredfold;
+	};
 	for ( const cell of cells ) {
 		const part = form.parts.find( ( candidate ) =>
 			candidate.rows.some( ( { id } ) => id === cell.row )
@@ -68,36 +93,26 @@ export function markFractions(
 		);
 		const count = figure( cell.row, id );
 		const base = rule ? baseOf( rule, cell.row, id, figure ) : null;
-		if ( count === null || ! base || cell.column !== rateColumnId( id ) ) {
+		if ( cell.column !== rateColumnId( id ) ) {
 			continue;
 		}
-		const hundredfold = Number( ( value * 100 ).toPrecision( 12 ) );
+		if ( count === null || ! base ) {
+			unproven.push( cell );
+			continue;
+		}
 		const expected = ( count / base ) * 100;
 		const isFraction =
-			Math.abs( hundredfold - expected ) < Math.abs( value - expected ) &&
-			Math.abs( hundredfold - expected ) < 1;
-		if (
-			isFraction &&
-			! ambiguous.some(
-				( known ) =>
-					known.row === cell.row && known.column === cell.column
-			)
-		) {
-			ambiguous.push( {
-				row: cell.row,
-				column: cell.column,
-				raw: cell.raw,
-				readings: [
-					{
-						value: hundredfold,
-						raw: writeRate( hundredfold ),
-						label: writeRate( hundredfold ),
-					},
-					{ value, raw: `${ cell.raw }%`, label: writeRate( value ) },
-				],
-				where: cell.where,
-			} );
-			cell.value = hundredfold;
+			Math.abs( value * 100 - expected ) < Math.abs( value - expected ) &&
+			Math.abs( value * 100 - expected ) < 1;
+		if ( isFraction ) {
+			proven += 1;
+			ask( cell, value );
 		}
+	}
+	// Where others are fractions, those that no count proves are most likely fractions too.
+	if ( proven > 0 ) {
+		unproven.forEach( ( cell ) =>
+			ask( cell, asNumber( cell.value ) ?? 0 )
+		);
 	}
 }

@@ -110,6 +110,14 @@ export function readText(
 	};
 }
 
+const ERROR =
+	/^(?:#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3}|#+)$/i;
+
+/** What a spreadsheet shows where it could not compute, also where it was copied as text. */
+export function isErrorText( text: string ): boolean {
+	return ERROR.test( text.trim() );
+}
+
 export function splitCounted(
 	cell: SourceCell
 ): { count: string; rate: string } | null {

@@ -99,10 +99,17 @@ function endOfBody(
 	let end = to + 1;
 	for ( let row = to; row >= from; row-- ) {
 		const cells = cellsOfRow( grid, row );
+		// "Hiệu trưởng" signs below, and is a row of the form about staff.
+		const isSigned =
+			cells.length > 0 &&
+			cells.every(
+				( { text } ) => isLetterhead( text ) || isSignature( text )
+			);
+		if ( hasNumber( cells ) || ( isNamed( cells ) && ! isSigned ) ) {
+			break;
+		}
 		if ( isTitleRow( cells ) ) {
 			end = row;
-		} else if ( hasNumber( cells ) || isNamed( cells ) ) {
-			break;
 		}
 	}
 	return end;

@@ -137,7 +137,7 @@ export function leadingNumber( label: string ): string {
 		);
 	return (
 		match?.[ 1 ] ??
-		/^\s*([IVX]{1,5})\s+(?=\p{Lu})/u.exec( label )?.[ 1 ] ??
+		/^\s*([IVX]{1,5}|\d{1,2}|[a-eđ])\s+(?=\p{Lu})/u.exec( label )?.[ 1 ] ??
 		''
 	);
 }
@@ -151,7 +151,7 @@ export function plainNumber( stt: string ): string {
 const SIGNATURE =
 	/(?:^|[^\p{L}])(?:thu truong don vi|ki ten|ky ten|dong dau|nguoi lap|hieu truong|noi nhan|ke toan truong|t\/?m\.? |kt\.? )|ngay\s*[\d.…_]*\s*thang\s*[\d.…_]*\s*nam/u;
 const LETTERHEAD =
-	/cong hoa xa hoi|doc lap|uy ban nhan dan|^ubnd|^phong (?:gd|giao duc)|^so (?:gd|giao duc)|^truong |bieu mau|thong bao|kem theo thong tu|^cong khai|nam hoc|don vi:|don vi tinh/;
+	/cong hoa xa hoi|doc lap\s*[-–—]|uy ban nhan dan|^ubnd|^phong (?:gd|giao duc)|^so (?:gd|giao duc)|^truong |^bieu mau|^mau bieu|^thong bao|kem theo thong tu|^cong khai|nam hoc\s*:?\s*(?:20\d\d|[.…])|don vi:|don vi tinh/m;
 
 export function isSignature( text: string ): boolean {
 	return SIGNATURE.test( fold( text ) );

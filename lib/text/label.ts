@@ -7,7 +7,7 @@ import { foldText } from './fold';
 
 const LONGEST_LABEL = 400;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const ROMAN_BEFORE_WORD = /^[IVX]+\s+(?=\p{Lu})/u;
+const NUMBER_BEFORE_WORD = /^(?:[IVX]+|\d{1,2}|[a-eđ])\s+(?=\p{Lu})/u;
 const BULLET = /^[\s\-–—+*•·▪○●]+/;
 const NUMBERING =
 	/^\(?(?:[ivxlcdm]+|\d+(?:\.\d+)*|[a-zđ])\s*(?:[.)/:]+(?!\d)|[-–—]+(?!\s*\d))\s*(?=[^\s.…])/i;
@@ -23,7 +23,7 @@ function unifyY( word: string ): string {
 }
 
 function stripNumbering( label: string ): string {
-	let text = label.trim().replace( ROMAN_BEFORE_WORD, '' );
+	let text = label.trim().replace( NUMBER_BEFORE_WORD, '' );
 	for ( let round = 0; round < 2; round++ ) {
 		const rest = text
 			.replace( BULLET, '' )

@@ -2,6 +2,7 @@
  * Compares what the importer gave with what a file holds.
  */
 import type { CellValue } from '../../../lib/disclosure/types';
+import type { ImportPreview } from '../../../lib/import';
 import type { Expected, ExpectedRun } from './model';
 
 type OutputCell = { row: string; column: string; columns?: string[]; raw: string; value: CellValue };
@@ -75,6 +76,19 @@ function listings( output: Output ): string[] {
 		...Object.values( output.labels ?? {} ),
 		...Object.values( output.units ?? {} ),
 	].map( flat );
+}
+
+/** A preview as the command line prints it: rows that the school added by their labels. */
+export function outputOf( preview: ImportPreview ): Output {
+	const added = new Map( preview.addedRows.map( ( { id, parent, label } ) => [ id, `${ parent ?? '' } > ${ label }`.trim() ] ) );
+	const named = < Item extends { row: string } >( items: Item[] ): Item[] =>
+		items.map( ( item ) => ( { ...item, row: added.get( item.row ) ?? item.row } ) );
+	return {
+		...preview,
+		cells: named( preview.cells ),
+		ambiguous: named( preview.ambiguous ).map( ( item ) => ( { ...item, value: item.readings[ 0 ]?.value ?? null } ) ),
+		warnings: preview.warnings.map( ( warning ) => ( { ...warning, cells: named( warning.cells ) } ) ),
+	};
 }
 
 export function nothing(): Score {
