@@ -47,7 +47,8 @@ function letter( value: number ): string {
 	);
 }
 
-function write( value: number, format: string ): string {
+/** A number as lists count: `decimal`, `upperRoman`, `lowerLetter` and so on. */
+export function writeListNumber( value: number, format: string ): string {
 	switch ( format ) {
 		case 'upperRoman':
 			return roman( value );
@@ -169,7 +170,7 @@ export function readNumbering(
 			}
 			return level.text.replace( /%([1-9])/g, ( _, digit ) => {
 				const index = Number( digit ) - 1;
-				return write(
+				return writeListNumber(
 					counts[ index ] ?? 1,
 					list.levels[ index ]?.format ?? 'decimal'
 				);

@@ -75,6 +75,10 @@ describe( 'guard', () => {
 		expect( codeOf( excel, 'a.xlsx' ) ).toBe( 'xlsx' );
 		expect( codeOf( csvFile( 'BM10;a\n1;2' ), 'a.csv' ) ).toBe( 'csv' );
 		expect( codeOf( word, 'a.xlsx' ) ).toBe( 'docx' );
+		expect( codeOf( utf16( 'STT\tA' ), 'a.txt' ) ).toBe( 'csv' );
+		const page = strToU8( '<!DOCTYPE html><table></table>' );
+		expect( codeOf( page, 'a.xls' ) ).toBe( 'html' );
+		expect( codeOf( page, 'a.doc' ) ).toBe( 'html' );
 	} );
 
 	it.each( [
@@ -93,11 +97,28 @@ describe( 'guard', () => {
 			Uint8Array.from( [ 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a ] ),
 		],
 		[ 'pdf', strToU8( '%PDF-1.7' ) ],
-		[ 'html', strToU8( '<html><table></table></html>' ) ],
-		[ 'html', strToU8( '  <!DOCTYPE html><p>' ) ],
-		[ 'unknown-format', strToU8( '{\\rtf1 x}' ) ],
+		[ 'old-doc', strToU8( '{\\rtf1 x}' ) ],
+		[
+			'old-doc',
+			strToU8(
+				'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
+			),
+		],
+		[
+			'doctype',
+			strToU8( '<!DOCTYPE html [<!ENTITY a "b">]><table></table>' ),
+		],
+		[
+			'open-document',
+			zipSync( {
+				mimetype: [
+					strToU8( 'application/vnd.oasis.opendocument.text' ),
+					{ level: 0 },
+				],
+				'content.xml': strToU8( '<a/>' ),
+			} ),
+		],
 		[ 'not-utf-8', Uint8Array.from( [ 0x41, 0xe0, 0x41, 0x0a ] ) ],
-		[ 'not-utf-8', utf16( 'STT\tA' ) ],
 		[ 'not-a-zip', strToU8( 'STT,Nội dung' ) ],
 		[ 'not-a-zip', zipSync( { 'a.txt': strToU8( 'a' ) } ) ],
 	] )( 'refuses: %s', ( code, bytes ) => {

@@ -4,6 +4,9 @@
  */
 import { readCompoundFile } from './compound-file';
 import type { CompoundFile } from './compound-file';
+import { decodeText } from './decode-text';
+import { guardText } from './guard-text';
+import type { GuardedText } from './guard-text';
 import { RefusedFile } from './refuse';
 import type { RefusalCode } from './types';
 import { readDirectory, unpack } from './zip';
@@ -13,7 +16,7 @@ export const MOST_UNPACKED = 50 * 1024 * 1024;
 export const MOST_CELLS = 50_000;
 
 export type GuardedFile =
-	| { kind: 'csv'; text: string }
+	| GuardedText
 	/** The records of an old workbook. */
 	| { kind: 'xls'; stream: Uint8Array }
 	/** XML parts as text, decoded and free of document types; keys are paths in lower case, `names` has them as written. */
@@ -36,12 +39,10 @@ const SIGNATURES: { code: RefusalCode; bytes: number[]; at?: number }[] = [
 		at: 4,
 	},
 	{ code: 'pdf', bytes: [ 0x25, 0x50, 0x44, 0x46 ] },
-	{ code: 'unknown-format', bytes: [ 0x7b, 0x5c, 0x72, 0x74, 0x66 ] },
+	{ code: 'old-doc', bytes: [ 0x7b, 0x5c, 0x72, 0x74, 0x66 ] },
 	{ code: 'unknown-format', bytes: [ 0x52, 0x61, 0x72, 0x21 ] },
 	{ code: 'unknown-format', bytes: [ 0x37, 0x7a, 0xbc, 0xaf ] },
 	{ code: 'unknown-format', bytes: [ 0x1f, 0x8b ] },
-	{ code: 'not-utf-8', bytes: [ 0xff, 0xfe ] },
-	{ code: 'not-utf-8', bytes: [ 0xfe, 0xff ] },
 ];
 const ZIP = [ 0x50, 0x4b, 0x03, 0x04 ];
 const EMPTY_ZIP = [ 0x50, 0x4b, 0x05, 0x06 ];
@@ -172,6 +173,9 @@ function declaresMacro(
 	);
 }
 
+const LONGEST_TYPE = 1000;
+const OPEN_DOCUMENT = /^application\/vnd\.oasis\.opendocument\./;
+
 function kindOf(
 	parts: Map< string, string >,
 	extensions: ReadonlySet< string >
@@ -210,6 +214,15 @@ function refuseTooManyCells( parts: Map< string, string > ): void {
 
 function guardZip( bytes: Uint8Array ): GuardedFile {
 	const entries = readDirectory( bytes, MOST_UNPACKED );
+	const [ first ] = entries;
+	if (
+		first?.name === 'mimetype' &&
+		OPEN_DOCUMENT.test(
+			new TextDecoder().decode( unpack( bytes, first, LONGEST_TYPE ) )
+		)
+	) {
+		throw new RefusedFile( 'open-document' );
+	}
 	if ( entries.some( ( entry ) => MACRO_PART.test( entry.name ) ) ) {
 		throw new RefusedFile( 'macro' );
 	}
@@ -246,39 +259,6 @@ function looksLikeXml( bytes: Uint8Array ): boolean {
 	return head.startsWith( '<?xml' ) || head.startsWith( '<!' );
 }
 
-function guardText( bytes: Uint8Array ): GuardedFile {
-	let text: string;
-	try {
-		text = new TextDecoder( 'utf-8', { fatal: true } ).decode( bytes );
-	} catch {
-		throw new RefusedFile(
-			bytes.includes( 0 ) ? 'unknown-format' : 'not-utf-8'
-		);
-	}
-	if ( text.includes( '\0' ) ) {
-		throw new RefusedFile( 'unknown-format' );
-	}
-	if ( text.trim() === '' ) {
-		throw new RefusedFile( 'empty' );
-	}
-	const head = text.slice( 0, 2000 ).trimStart();
-	if (
-		/^(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--)/i.test(
-			head
-		)
-	) {
-		throw new RefusedFile( 'html' );
-	}
-	if ( head.startsWith( '<?xml' ) ) {
-		throw new RefusedFile(
-			/<html|urn:schemas-microsoft-com:office/i.test( head )
-				? 'html'
-				: 'unknown-format'
-		);
-	}
-	return { kind: 'csv', text };
-}
-
 /** Throws a `RefusedFile`; what it returns is safe to hand to a reader. */
 export function guardFile( bytes: Uint8Array, fileName: string ): GuardedFile {
 	if ( bytes.length === 0 ) {
@@ -309,13 +289,5 @@ export function guardFile( bytes: Uint8Array, fileName: string ): GuardedFile {
 	if ( known ) {
 		throw new RefusedFile( known.code );
 	}
-	const text = guardText( bytes );
-	if (
-		/\.(?:docx|xlsx|docm|xlsm|xlsb|dotx|xltx|doc|xls|ods|odt)$/i.test(
-			fileName
-		)
-	) {
-		throw new RefusedFile( 'not-a-zip' );
-	}
-	return text;
+	return guardText( decodeText( bytes ), fileName, 'file' );
 }

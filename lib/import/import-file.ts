@@ -4,12 +4,14 @@
 import type { ResolvedForm } from '../disclosure/types';
 import { convertFonts, withConverted } from './convert-fonts';
 import { indexForm, wordings } from './form-index';
-import { guardFile } from './guard';
 import { chooseInstance, findInstances, readSegment } from './instances';
 import { excerpt, previewOfInstance } from './preview-of-instance';
+import { readFile, readPasted } from './read-file';
+import type { PastedTable } from './guard-text';
 import { refusal, RefusedFile } from './refuse';
 import { cutSegments, gridsOf } from './segments';
 import { instanceOf, readableInstances, sourceChoices } from './source-choices';
+import { withEncoding } from './text-encoding';
 import { readTitles } from './titles';
 import type {
 	ImportPreview,
@@ -63,26 +65,6 @@ export function refusedPreview( code: RefusalCode ): ImportPreview {
 			dropped: 0,
 		},
 	};
-}
-
-async function readDocument(
-	bytes: Uint8Array,
-	fileName: string
-): Promise< SourceDocument > {
-	const file = guardFile( bytes, fileName );
-	switch ( file.kind ) {
-		case 'csv':
-			return ( await import( './read-csv' ) ).readCsv( file.text );
-		case 'docx':
-			return ( await import( './read-docx' ) ).readDocx( file.parts );
-		case 'xls':
-			return ( await import( './read-xls' ) ).readXls( file.stream );
-		case 'xlsx':
-			return ( await import( './read-xlsx' ) ).readXlsx(
-				file.parts,
-				file.names
-			);
-	}
 }
 
 function setAsideLargeTables( document: SourceDocument ): SourceDocument {
@@ -240,20 +222,39 @@ function chooseForm(
 	};
 }
 
+async function importDocument(
+	reading: Promise< SourceDocument >,
+	fileName: string,
+	target: ImportTarget
+): Promise< ImportPreview > {
+	try {
+		const document = await reading;
+		const converted = convertFonts( document );
+		const preview = chooseForm( document, fileName, target );
+		return withEncoding(
+			withConverted( preview, converted ),
+			document.encoding
+		);
+	} catch ( error ) {
+		return refusedPreview(
+			error instanceof RefusedFile ? error.code : 'unreadable'
+		);
+	}
+}
+
 /** Reads a file for one form, or for the one of several candidates that it fits best. */
 export async function importFile(
 	bytes: Uint8Array,
 	fileName: string,
 	target: ImportTarget
 ): Promise< ImportPreview > {
-	try {
-		const document = await readDocument( bytes, fileName );
-		const converted = convertFonts( document );
-		const preview = chooseForm( document, fileName, target );
-		return withConverted( preview, converted );
-	} catch ( error ) {
-		return refusedPreview(
-			error instanceof RefusedFile ? error.code : 'unreadable'
-		);
-	}
+	return importDocument( readFile( bytes, fileName ), fileName, target );
+}
+
+/** The same for what was copied, and for a table that stands on a page already. */
+export async function importTable(
+	pasted: PastedTable,
+	target: ImportTarget
+): Promise< ImportPreview > {
+	return importDocument( readPasted( pasted ), '', target );
 }

@@ -1,9 +1,10 @@
 /**
- * Import of .docx, .xlsx and .csv files into a disclosure.
+ * Import of files, pasted tables and tables of pages into a disclosure.
  */
 
 export { applyPreview, choiceKey, diffPreview, NO_CHOICES } from './apply';
-export { importFile, refusedPreview } from './import-file';
+export { importFile, importTable, refusedPreview } from './import-file';
+export type { PastedTable } from './guard-text';
 export { refusal } from './refuse';
 export type {
 	AmbiguousCell,

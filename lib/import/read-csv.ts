@@ -5,7 +5,10 @@ import { __, sprintf } from '@wordpress/i18n';
 import Papa from 'papaparse';
 
 import { MOST_CELLS } from './guard';
+import type { DecodedText } from './decode-text';
 import { RefusedFile } from './refuse';
+import { splitTabbed } from './tabbed-text';
+import type { TabbedSource } from './tabbed-text';
 import type { SourceCell, SourceDocument } from './types';
 
 const DELIMITERS = [ ';', ',', '\t', '|' ];
@@ -43,18 +46,35 @@ function findDelimiter( text: string ): string {
 	return best.delimiter;
 }
 
-export function readCsv( source: string ): SourceDocument {
-	const declared = /^sep=(.)\r?\n/i.exec( source );
+/** What Excel writes in the first line to tell itself what separates the values. */
+const SEPARATOR = /^\ufeff?"?sep=(.)"?\r?\n/i;
+
+function linesOf( source: string, from: TabbedSource ): string[][] {
+	const declared = SEPARATOR.exec( source );
 	const text = declared ? source.slice( declared[ 0 ].length ) : source;
 	if ( ( text.match( /\n|\r(?!\n)/g ) ?? [] ).length > MOST_LINES ) {
 		throw new RefusedFile( 'too-many-cells' );
 	}
-	const lines = parse( text, declared?.[ 1 ] ?? findDelimiter( text ), 0 );
+	const isCopied = from === 'clipboard' && text.includes( '\t' );
+	const delimiter =
+		declared?.[ 1 ] ?? ( isCopied ? '\t' : findDelimiter( text ) );
+	return delimiter === '\t'
+		? splitTabbed( text, from )
+		: parse( text, delimiter, 0 );
+}
+
+export function readCsv(
+	{ text: source, ...encoding }: DecodedText,
+	from: TabbedSource = 'file'
+): SourceDocument {
+	const lines = linesOf( source, from );
 	const cells: SourceCell[] = [];
 	let columns = 0;
 	lines.forEach( ( line, row ) => {
 		line.forEach( ( value, column ) => {
-			const shown = value.replace( /\r\n?/g, '\n' ).trim();
+			const shown = value
+				.replace( /\r\n?/g, '\n' )
+				.replace( /^[\s\ufeff]+|\s+$/g, '' );
 			if ( shown === '' ) {
 				return;
 			}
@@ -81,6 +101,7 @@ export function readCsv( source: string ): SourceDocument {
 	const name = __( 'Text file', 'cong-truong' );
 	return {
 		kind: 'csv',
+		encoding,
 		tables: [ { name, rows: lines.length, columns, cells, before: [] } ],
 		after: [],
 		hidden: [],

@@ -11,8 +11,9 @@ import type { BiffRecord, BiffText } from './biff-records';
 import { fontsOf } from './fonts';
 import { MOST_CELLS } from './guard';
 import { RefusedFile } from './refuse';
-import { columnName, readBook } from './sheets';
+import { readBook } from './sheets';
 import type { SourceDocument } from './types';
+import { columnName } from './visible-cells';
 import type { CellFonts } from './xlsx-fonts';
 
 const BOF = 0x809;

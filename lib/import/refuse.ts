@@ -72,19 +72,19 @@ function sentence( code: RefusalCode ): string {
 				'This is a PDF. Figures cannot be read from it: choose the Word or Excel file that it was made from.',
 				'cong-truong'
 			);
-		case 'html':
+		case 'open-document':
 			return __(
-				'This is a web page, whatever its name says. Open it in Excel and save it as .xlsx.',
+				'This is a LibreOffice file (.ods or .odt). Open it in LibreOffice, choose File › Save As, type “Excel (.xlsx)” or “Word (.docx)”, and choose the new file.',
 				'cong-truong'
 			);
 		case 'old-doc':
 			return __(
-				'This is an old Word file (.doc). Open it in Word, choose File › Save As, type “Word Document (.docx)”, and choose the new file.',
+				'This is an old Word file (.doc or .rtf). Open it in Word, choose File › Save As, type “Word Document (.docx)”, and choose the new file.',
 				'cong-truong'
 			);
 		case 'old-xls':
 			return __(
-				'This is an old Excel file (.xls). Open it in Excel, choose File › Save As, type “Excel Workbook (.xlsx)”, and choose the new file.',
+				'This Excel file is older than Excel 95. Open it in Excel, choose File › Save As, type “Excel Workbook (.xlsx)”, and choose the new file.',
 				'cong-truong'
 			);
 		case 'not-utf-8':

@@ -1,36 +1,18 @@
 /**
  * Sheets of a workbook as their reader sees them.
  */
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
-import { __, sprintf } from '@wordpress/i18n';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 
 import { toNfc } from '../text';
 import { MOST_CELLS } from './guard';
 import { RefusedFile } from './refuse';
 import { numericText } from './spreadsheet-number';
-import type {
-	HiddenItem,
-	SourceCell,
-	SourceDocument,
-	SourceTable,
-} from './types';
+import type { HiddenItem, SourceDocument, SourceTable } from './types';
+import { columnName, describe, visibleTable } from './visible-cells';
+import type { PlacedCell } from './visible-cells';
 import type { CellFonts, SheetFonts } from './xlsx-fonts';
 
 const MOST_MERGES = 20_000;
-
-type PlacedCell = Omit< SourceCell, 'rowSpan' | 'colSpan' >;
-
-export function columnName( column: number ): string {
-	let name = '';
-	for (
-		let left = column + 1;
-		left > 0;
-		left = Math.floor( ( left - 1 ) / 26 )
-	) {
-		name = String.fromCharCode( 65 + ( ( left - 1 ) % 26 ) ) + name;
-	}
-	return name;
-}
 
 function parseAddress(
 	address: string
@@ -137,28 +119,6 @@ function readCells(
 	return cells;
 }
 
-function describe(
-	kind: HiddenItem[ 'kind' ],
-	where: string,
-	cells: PlacedCell[]
-): HiddenItem {
-	const text = cells.map( ( cell ) => cell.text ).join( ' | ' );
-	return { kind, where, text: text.slice( 0, 1000 ), count: cells.length };
-}
-
-function groupBy(
-	cells: PlacedCell[],
-	key: 'row' | 'column'
-): Map< number, PlacedCell[] > {
-	const groups = new Map< number, PlacedCell[] >();
-	for ( const cell of cells ) {
-		const group = groups.get( cell[ key ] ) ?? [];
-		group.push( cell );
-		groups.set( cell[ key ], group );
-	}
-	return groups;
-}
-
 type Sheet = {
 	name: string;
 	isFrom1904: boolean;
@@ -175,12 +135,7 @@ function isHiddenLine(
 	);
 }
 
-/** A merged area shows its text as long as one of its rows and columns is seen. */
-function spanOf( merges: Map< string, Range >, cell: PlacedCell ): Range {
-	const at = { r: cell.row, c: cell.column };
-	return merges.get( `${ cell.row }:${ cell.column }` ) ?? { s: at, e: at };
-}
-
+/** Cells, the areas they are merged over, and what is hidden. */
 function readSheet(
 	source: Sheet,
 	hidden: HiddenItem[],
@@ -196,112 +151,25 @@ function readSheet(
 	if ( merges.size > MOST_MERGES ) {
 		throw new RefusedFile( 'too-many-cells' );
 	}
-	const rowHidden = ( row: number ) =>
-		isHiddenLine( sheet[ '!rows' ]?.[ row ] );
-	const columnHidden = ( column: number ) =>
-		isHiddenLine( sheet[ '!cols' ]?.[ column ] );
-	const firstSeen = (
-		from: number,
-		to: number,
-		isHidden: ( index: number ) => boolean
-	) => {
-		for (
-			let index = from;
-			index <= Math.min( to, from + 1000 );
-			index++
-		) {
-			if ( ! isHidden( index ) ) {
-				return index;
-			}
-		}
-		return null;
-	};
-	const inRow: PlacedCell[] = [];
-	const inColumn: PlacedCell[] = [];
-	const seen: { cell: PlacedCell; range: Range }[] = [];
-	for ( const cell of readCells( source, count ) ) {
-		const range = spanOf( merges, cell );
-		const row = firstSeen( range.s.r, range.e.r, rowHidden );
-		const column = firstSeen( range.s.c, range.e.c, columnHidden );
-		if ( row === null ) {
-			inRow.push( cell );
-		} else if ( column === null ) {
-			inColumn.push( cell );
-		} else {
-			seen.push( { cell: { ...cell, row, column }, range } );
-		}
-	}
-	for ( const [ row, cells ] of groupBy( inRow, 'row' ) ) {
-		hidden.push(
-			describe(
-				'row',
-				sprintf(
-					/* translators: 1: name of a sheet, 2: number of the row */
-					__( '%1$s, row %2$d', 'cong-truong' ),
-					name,
-					row + 1
-				),
-				cells
-			)
-		);
-	}
-	for ( const [ column, cells ] of groupBy( inColumn, 'column' ) ) {
-		const where = sprintf(
-			/* translators: 1: name of a sheet, 2: letter of the column */
-			__( '%1$s, column %2$s', 'cong-truong' ),
+	return visibleTable(
+		{
 			name,
-			columnName( column )
-		);
-		hidden.push( describe( 'column', where, cells ) );
-	}
-	return placeCells( name, seen );
-}
-
-/** Only rows and columns that hold something become rows and columns of the table. */
-function placeCells(
-	name: string,
-	seen: { cell: PlacedCell; range: Range }[]
-): SourceTable {
-	const used = ( key: 'row' | 'column' ) =>
-		[ ...new Set( seen.map( ( { cell } ) => cell[ key ] ) ) ].sort(
-			( a, b ) => a - b
-		);
-	const rows = used( 'row' );
-	const columns = used( 'column' );
-	const rowIndex = new Map( rows.map( ( row, index ) => [ row, index ] ) );
-	const columnIndex = new Map(
-		columns.map( ( column, index ) => [ column, index ] )
+			cells: readCells( source, count ).map( ( cell ) => {
+				const at = { r: cell.row, c: cell.column };
+				return {
+					cell,
+					range: merges.get( `${ cell.row }:${ cell.column }` ) ?? {
+						s: at,
+						e: at,
+					},
+				};
+			} ),
+			isRowHidden: ( row ) => isHiddenLine( sheet[ '!rows' ]?.[ row ] ),
+			isColumnHidden: ( column ) =>
+				isHiddenLine( sheet[ '!cols' ]?.[ column ] ),
+		},
+		hidden
 	);
-	const covered = ( lines: number[], from: number, to: number ) => {
-		let count = 0;
-		for (
-			let index = from;
-			index < lines.length && ( lines[ index ] ?? 0 ) <= to;
-			index++
-		) {
-			count += 1;
-		}
-		return Math.max( 1, count );
-	};
-	const cells = seen.map( ( { cell, range } ) => {
-		const row = rowIndex.get( cell.row ) ?? 0;
-		const column = columnIndex.get( cell.column ) ?? 0;
-		return {
-			...cell,
-			row,
-			column,
-			rowSpan: covered( rows, row, range.e.r ),
-			colSpan: covered( columns, column, range.e.c ),
-		};
-	} );
-	cells.sort( ( a, b ) => a.row - b.row || a.column - b.column );
-	return {
-		name,
-		rows: rows.length,
-		columns: columns.length,
-		cells,
-		before: [],
-	};
 }
 
 /** Sheets that are shown become tables; what is hidden is listed. */

@@ -30,7 +30,7 @@ export type RefusalCode =
 	| 'doctype'
 	| 'picture'
 	| 'pdf'
-	| 'html'
+	| 'open-document'
 	| 'old-doc'
 	| 'old-xls'
 	| 'not-utf-8'
@@ -101,6 +101,14 @@ export type SourceDocument = {
 	/** Paragraphs after the last table. */
 	after: string[];
 	hidden: HiddenItem[];
+	/** How the bytes of a text file were read. */
+	encoding?: TextEncoding;
+};
+
+export type TextEncoding = {
+	encoding: string;
+	/** Nothing in the file says that it is this encoding. */
+	isGuess: boolean;
 };
 
 /** Texts of the file that stood in an old encoding and were brought to Unicode. */
@@ -175,6 +183,7 @@ export type ImportWarningType =
 	| 'several-tables'
 	| 'date'
 	| 'converted'
+	| 'encoding'
 	| 'rule';
 
 /** What the editor should look at; rule warnings of the command line have the rule's type instead. */
@@ -226,6 +235,8 @@ export type ImportPreview = {
 	units: Record< string, string >;
 	/** Text in old fonts that was converted; absent where there was none. */
 	converted?: ConvertedText[];
+	/** How the bytes of a text file were read; absent for other files. */
+	encoding?: string;
 	/** What could have been read in place of it, itself included; a refused file may have some too. */
 	sources?: SourceChoice[];
 	/** Id of the one that was read. */
@@ -257,6 +268,8 @@ export type UnmatchedChoice =
 	| { action: 'skip' }
 	| { action: 'note' }
 	| { action: 'row' }
+	/** A new column, where the school may shape the table. */
+	| { action: 'column' }
 	| { action: 'map'; row: RowId };
 
 export type ImportChoices = {
