@@ -96,6 +96,7 @@ function print( preview: ImportPreview, forms: ResolvedForm[] ): void {
 		labels,
 		note,
 		units,
+		encoding,
 		converted,
 		counts,
 	} = preview;
@@ -127,6 +128,7 @@ function print( preview: ImportPreview, forms: ResolvedForm[] ): void {
 			] )
 		),
 		units,
+		...( encoding ? { encoding } : {} ),
 		...( converted ? { converted } : {} ),
 		counts,
 	};

@@ -4,10 +4,14 @@
 import type { Entry, Table } from './model';
 
 export type CsvStyle = {
-	separator: ',' | ';';
+	separator: ',' | ';' | '\t';
 	hasMark: boolean;
 	end: '\r\n' | '\n';
 	quoteAll?: boolean;
+	/** Excel's first line that says what separates the values. */
+	isDeclared?: boolean;
+	/** UTF-8 unless told. */
+	encode?: ( text: string ) => Uint8Array;
 };
 
 function quote( text: string, style: CsvStyle ): string {
@@ -61,6 +65,8 @@ export function writeCsv( style: CsvStyle ): ( entry: Entry ) => Uint8Array {
 				).join( style.separator )
 			)
 			.join( style.end );
-		return new TextEncoder().encode( `${ style.hasMark ? '\ufeff' : '' }${ text }${ style.end }` );
+		const declared = style.isDeclared ? `sep=${ style.separator }${ style.end }` : '';
+		const encode = style.encode ?? ( ( whole: string ) => new TextEncoder().encode( whole ) );
+		return encode( `${ style.hasMark ? '\ufeff' : '' }${ declared }${ text }${ style.end }` );
 	};
 }

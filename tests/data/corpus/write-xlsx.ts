@@ -152,8 +152,7 @@ class Sheet {
 	}
 }
 
-export function writeXlsx( entry: Entry ): Uint8Array {
-	const workbook = utils.book_new();
+export function sheetsOf( entry: Entry ): { name: string; isHidden: boolean; sheet: WorkSheet }[] {
 	const sheets: { name: string; isHidden: boolean; sheet: Sheet }[] = [];
 	for ( const piece of entry.pieces ) {
 		if ( piece.kind === 'sheet' || sheets.length === 0 ) {
@@ -165,9 +164,13 @@ export function writeXlsx( entry: Entry ): Uint8Array {
 		}
 		sheets.at( -1 )?.sheet.add( piece );
 	}
-	sheets.forEach( ( { name, sheet } ) =>
-		utils.book_append_sheet( workbook, sheet.finish(), name )
-	);
+	return sheets.map( ( { name, isHidden, sheet } ) => ( { name, isHidden, sheet: sheet.finish() } ) );
+}
+
+export function writeXlsx( entry: Entry ): Uint8Array {
+	const workbook = utils.book_new();
+	const sheets = sheetsOf( entry );
+	sheets.forEach( ( { name, sheet } ) => utils.book_append_sheet( workbook, sheet, name ) );
 	workbook.Workbook = {
 		Sheets: sheets.map( ( { isHidden } ) => ( { Hidden: isHidden ? 1 : 0 } ) ),
 	};
