@@ -1,16 +1,21 @@
 /**
  * A preview put into the working values, with what the editor decided.
  */
+import { putPart, schoolPart } from '../disclosure/reshape';
 import { cellKind, parseCellColumn } from '../disclosure/resolve-form';
+import { shapedForm } from '../disclosure/shape';
 import type {
 	CellColumnId,
 	CellRef,
 	CellValue,
+	ColumnId,
 	DisclosureValues,
 	Merge,
 	ResolvedForm,
 	RowId,
 	RowKind,
+	SchoolColumn,
+	SchoolPart,
 } from '../disclosure/types';
 import {
 	emptyValues,
@@ -20,7 +25,7 @@ import {
 	setCell,
 } from '../disclosure/values';
 import { readCell } from '../number';
-import { makeAddedRow } from './added-rows';
+import { addedRowId, makeAddedRow } from './added-rows';
 import type {
 	ImportChoices,
 	ImportPreview,
@@ -151,6 +156,97 @@ function fillRow(
 		: next;
 }
 
+/** Headings of a column of the file are listed with this between them, from the outermost on. */
+const BETWEEN_HEADINGS = ' › ';
+const DEEPEST_PATH = 4;
+
+/** The table of an item whose figures stand in rows of the form, if the school may shape it. */
+function shapeablePart(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	item: UnmatchedItem
+): SchoolPart | null {
+	const row = item.cells.find( ( cell ) => cell.row !== undefined )?.row;
+	const found = row === undefined ? null : findRow( form, values, row );
+	return found ? schoolPart( form, values, found.part.id ) : null;
+}
+
+/** Whether the editor may make a column of it. */
+export function canBeColumn(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	item: UnmatchedItem
+): boolean {
+	return (
+		item.why === 'unknown-column' &&
+		item.text !== '' &&
+		shapeablePart( form, values, item ) !== null
+	);
+}
+
+function addAsColumn(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	item: UnmatchedItem
+): DisclosureValues {
+	const part = shapeablePart( form, values, item );
+	if ( ! part ) {
+		return addNote( values, itemText( item ) );
+	}
+	const path = item.text.split( BETWEEN_HEADINGS ).slice( -DEEPEST_PATH );
+	const group = JSON.stringify( path.slice( 0, -1 ) );
+	const beside = part.columns
+		.map( ( column ) => JSON.stringify( column.path.slice( 0, -1 ) ) )
+		.lastIndexOf( group );
+	const place = beside === -1 ? part.columns.length : beside + 1;
+	const isFigures = item.cells.every(
+		( { raw } ) => readCell( raw, 'number' ).value !== null
+	);
+	const column: SchoolColumn = {
+		id: freeColumnId( part, item.text ),
+		path,
+		kind: isFigures ? 'number' : 'text',
+	};
+	const next = putPart( form, values, {
+		...part,
+		columns: [
+			...part.columns.slice( 0, place ),
+			column,
+			...part.columns.slice( place ),
+		],
+	} );
+	return fillColumn( shapedForm( form, next ), next, column.id, item );
+}
+
+function freeColumnId( { columns }: SchoolPart, text: string ): ColumnId {
+	for ( let count = 0; ; count++ ) {
+		const id = addedRowId( 'cot', text + ' '.repeat( count ) );
+		if ( ! columns.some( ( column ) => column.id === id ) ) {
+			return id;
+		}
+	}
+}
+
+function fillColumn(
+	form: ResolvedForm,
+	values: DisclosureValues,
+	column: ColumnId,
+	item: UnmatchedItem
+): DisclosureValues {
+	let next = values;
+	const homeless: string[] = [];
+	for ( const { row, raw } of item.cells ) {
+		if ( row === undefined ) {
+			homeless.push( raw );
+		} else {
+			next = put( form, next, { row, column }, raw );
+		}
+	}
+	return homeless.length > 0
+		? addNote( next, `${ item.text }: ${ homeless.join( '; ' ) }` )
+		: next;
+}
+
 function applyItem(
 	form: ResolvedForm,
 	values: DisclosureValues,
@@ -165,6 +261,8 @@ function applyItem(
 			return addNote( values, itemText( item ) );
 		case 'row':
 			return addAsRow( form, values, item );
+		case 'column':
+			return addAsColumn( form, values, item );
 		case 'map':
 			return findRow( form, values, choice.row )
 				? fillRow( form, values, choice.row, item )
@@ -249,7 +347,7 @@ export function applyPreview(
 	next = clearCovered( form, next, preview.merges );
 	next = preview.note === '' ? next : addNote( next, preview.note );
 	for ( const item of preview.unmatched ) {
-		next = applyItem( form, next, item, choices );
+		next = applyItem( shapedForm( form, next ), next, item, choices );
 	}
 	return next;
 }

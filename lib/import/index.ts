@@ -2,7 +2,13 @@
  * Import of files, pasted tables and tables of pages into a disclosure.
  */
 
-export { applyPreview, choiceKey, diffPreview, NO_CHOICES } from './apply';
+export {
+	applyPreview,
+	canBeColumn,
+	choiceKey,
+	diffPreview,
+	NO_CHOICES,
+} from './apply';
 export { importFile, importTable, refusedPreview } from './import-file';
 export type { PastedTable } from './guard-text';
 export { refusal } from './refuse';

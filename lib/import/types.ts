@@ -182,6 +182,8 @@ export type ImportWarningType =
 	| 'ambiguous'
 	| 'several-tables'
 	| 'date'
+	| 'count'
+	| 'added-row'
 	| 'converted'
 	| 'encoding'
 	| 'rule';

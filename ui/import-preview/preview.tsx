@@ -11,7 +11,13 @@ import type {
 	DisclosureValues,
 	ResolvedForm,
 } from '../../lib/disclosure/types';
-import { applyPreview, NO_CHOICES, type ImportPreview } from '../../lib/import';
+import { shapedForm } from '../../lib/disclosure/shape';
+import {
+	applyPreview,
+	canBeColumn,
+	NO_CHOICES,
+	type ImportPreview,
+} from '../../lib/import';
 import { refName } from '../spreadsheet/names';
 import { buildSheet } from '../spreadsheet/state';
 import { ChangeList } from './change-list';
@@ -70,13 +76,18 @@ export function Preview( { preview, form, values, onApply, onClose }: Props ) {
 		() => applyPreview( form, values, preview, choices ),
 		[ form, values, preview, choices ]
 	);
+	const { parts, addedRows } = applied;
+	const shaped = useMemo(
+		() => shapedForm( form, { parts } ),
+		[ form, parts ]
+	);
 	const changes = useMemo(
-		() => changesBetween( form, values, applied ),
-		[ form, values, applied ]
+		() => changesBetween( shaped, values, applied ),
+		[ shaped, values, applied ]
 	);
 	const sheet = useMemo(
-		() => buildSheet( form, applied.addedRows ),
-		[ form, applied.addedRows ]
+		() => buildSheet( shaped, addedRows ),
+		[ shaped, addedRows ]
 	);
 	const matchSheet = useMemo(
 		() =>
@@ -209,6 +220,9 @@ export function Preview( { preview, form, values, onApply, onClose }: Props ) {
 						items={ preview.unmatched }
 						sheet={ matchSheet }
 						labels={ applied.labels }
+						isColumn={ ( item ) =>
+							canBeColumn( form, values, item )
+						}
 						choices={ choices.unmatched }
 						onChange={ ( unmatched ) =>
 							setChoices( { ...choices, unmatched } )
@@ -226,7 +240,7 @@ export function Preview( { preview, form, values, onApply, onClose }: Props ) {
 						) }
 					</h2>
 					<ChangeList
-						form={ form }
+						form={ shaped }
 						sheet={ sheet }
 						after={ applied }
 						changes={ overwritten }
@@ -243,7 +257,7 @@ export function Preview( { preview, form, values, onApply, onClose }: Props ) {
 						) }
 					</summary>
 					<ChangeList
-						form={ form }
+						form={ shaped }
 						sheet={ sheet }
 						after={ applied }
 						changes={ filled }

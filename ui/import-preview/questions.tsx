@@ -119,10 +119,13 @@ export function Homeless( {
 	items,
 	sheet,
 	labels,
+	isColumn,
 	choices,
 	onChange,
 }: {
 	items: UnmatchedItem[];
+	/** Whether a column may be made of it. */
+	isColumn: ( item: UnmatchedItem ) => boolean;
 	sheet: Sheet;
 	labels: Record< string, string >;
 	choices: ImportChoices[ 'unmatched' ];
@@ -166,6 +169,17 @@ export function Homeless( {
 									},
 								]
 							: [] ),
+						...( isColumn( item )
+							? [
+									{
+										value: 'column',
+										label: __(
+											'add a column',
+											'cong-truong'
+										),
+									},
+								]
+							: [] ),
 						{
 							value: 'note',
 							label: __( 'put into the note', 'cong-truong' ),
@@ -180,6 +194,7 @@ export function Homeless( {
 							choose( item, { action, row: firstRow( item ) } );
 						} else if (
 							action === 'row' ||
+							action === 'column' ||
 							action === 'note' ||
 							action === 'skip'
 						) {
