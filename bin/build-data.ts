@@ -18,33 +18,22 @@ function write( path: string, value: unknown ): void {
 	writeFileSync( file, phpFile( value ) );
 }
 
+const SUMMARY = [
+	'id',
+	'regime',
+	'slug',
+	'code',
+	'title',
+	'shortTitle',
+	'group',
+	'levels',
+	'periods',
+	'official',
+	'version',
+] as const;
+
 function summary( form: FormSource ): unknown {
-	const {
-		id,
-		regime,
-		slug,
-		code,
-		title,
-		shortTitle,
-		group,
-		levels,
-		periods,
-		official,
-		version,
-	} = form;
-	return {
-		id,
-		regime,
-		slug,
-		code,
-		title,
-		shortTitle,
-		group,
-		levels,
-		periods,
-		official,
-		version,
-	};
+	return Object.fromEntries( SUMMARY.map( ( key ) => [ key, form[ key ] ] ) );
 }
 
 const forms = readForms( data );

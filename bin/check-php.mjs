@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { root } from './lib/paths.mjs';
 import { run, runMain } from './lib/processes.mjs';
+import { COMMAND } from './playground/server.mjs';
 
 const [ , , version = '7.4' ] = process.argv;
 
@@ -15,7 +16,7 @@ await runMain( async () => {
 		existsSync( join( root, folder ) )
 	);
 	const { code, stdout, stderr } = await run( process.execPath, [
-		join( root, 'node_modules/@wp-playground/cli/wp-playground.js' ),
+		COMMAND,
 		'php',
 		'--php',
 		version,

@@ -6,10 +6,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Problem } from './lib/messages.mjs';
+import { nodeProblem } from './lib/node-version.mjs';
 import { root } from './lib/paths.mjs';
+import { ensurePackages } from './lib/prepare.mjs';
 import { runMain } from './lib/processes.mjs';
 import { runStep } from './test/run-step.mjs';
-import { ensureNodePackages, ensureSystemPackages } from './test/setup.mjs';
+import { ensureSystemPackages } from './test/setup.mjs';
 import { steps } from './test/steps.mjs';
 
 const logs = join( root, 'artifacts/logs' );
@@ -126,10 +128,14 @@ async function runLight( queue ) {
 }
 
 await runMain( async () => {
+	const problem = nodeProblem();
+	if ( problem ) {
+		throw new Problem( problem );
+	}
 	const chosen = chooseSteps( process.argv.slice( 2 ) );
 	rmSync( logs, { recursive: true, force: true } );
 	mkdirSync( logs, { recursive: true } );
-	await ensureNodePackages();
+	await ensurePackages();
 	await ensureSystemPackages( [
 		...new Set( chosen.flatMap( ( { debian = [] } ) => debian ) ),
 	] );

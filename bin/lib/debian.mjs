@@ -30,7 +30,7 @@ export function isRoot() {
 
 /** @return {{ fpm: string, cli: string, version: string } | null} PHP-FPM and the command line PHP of the same version. */
 export function findPhp() {
-	const versions = readdirSync( '/usr/sbin' )
+	const versions = ( isDebian() ? readdirSync( '/usr/sbin' ) : [] )
 		.map( ( name ) => /^php-fpm(\d+\.\d+)$/.exec( name )?.[ 1 ] )
 		.filter( Boolean )
 		.sort( ( a, b ) => parseFloat( b ) - parseFloat( a ) );
@@ -64,6 +64,7 @@ const checks = {
 		findProgram( 'mariadb-install-db' ) !== null,
 	phpunit: () => existsSync( '/usr/share/php/PHPUnit/Autoload.php' ),
 	chromium: () => findChromium() !== null,
+	curl: () => findProgram( 'curl' ) !== null,
 	gettext: () => findProgram( 'msgfmt' ) !== null,
 	'poppler-utils': () => findProgram( 'pdftotext' ) !== null,
 	'libreoffice-calc-nogui': () =>

@@ -2,7 +2,13 @@
  * What a fresh clone lacks: the npm packages and the built files.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readFileSync,
+	readdirSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { Problem, showWaiting } from './messages.mjs';
@@ -25,8 +31,8 @@ const SOURCES = [
 const NOT_SOURCES =
 	/(^|\/)(build|node_modules|native|playground|wordpress)$|\.test\.tsx?$|\.(mjs|php|md|log)$/;
 
-/** @return {string[]} Command that runs npm. */
-function npm() {
+/** @return {string[]} Command that runs npm, also on Windows, where `npm` is no program. */
+export function npm() {
 	return process.env.npm_execpath
 		? [ process.execPath, process.env.npm_execpath ]
 		: [ 'npm' ];
@@ -49,23 +55,33 @@ async function runNpm( what, args, failure ) {
 	}
 }
 
-/** @return {boolean} Whether every package that package.json names is there, in its version. */
+/** Compares versions, not times: a checkout touches files that did not change. */
 function arePackagesInstalled() {
-	const { devDependencies } = JSON.parse(
-		readFileSync( join( root, 'package.json' ), 'utf8' )
-	);
-	return Object.entries( devDependencies ).every( ( [ name, wanted ] ) => {
-		const file = join( root, 'node_modules', name, 'package.json' );
-		// An alias names its version last: `npm:wp-prettier@3.9.6`.
-		const version = wanted.slice( wanted.lastIndexOf( '@' ) + 1 );
-		return (
-			existsSync( file ) &&
-			JSON.parse( readFileSync( file, 'utf8' ) ).version === version
-		);
+	const installed = join( root, 'node_modules/.package-lock.json' );
+	if ( ! existsSync( installed ) ) {
+		return false;
+	}
+	const there = readPackages( installed );
+	return Object.entries(
+		readPackages( join( root, 'package-lock.json' ) )
+	).every( ( [ path, { version, integrity, optional, peer } ] ) => {
+		const found = there[ path ];
+		if ( path === '' || ( ! found && ( optional || peer ) ) ) {
+			return true;
+		}
+		return found?.version === version && found?.integrity === integrity;
 	} );
 }
 
-/** Installs the npm packages if they are missing or others than package.json says. */
+/**
+ * @param {string} path
+ * @return {Record<string, { version?: string, integrity?: string, optional?: boolean, peer?: boolean }>} Packages by their folder.
+ */
+function readPackages( path ) {
+	return JSON.parse( readFileSync( path, 'utf8' ) ).packages;
+}
+
+/** Installs the npm packages if they are missing or others than the lockfile says. */
 export async function ensurePackages() {
 	if ( arePackagesInstalled() ) {
 		return;
@@ -86,17 +102,11 @@ function addTo( hash, path ) {
 	if ( NOT_SOURCES.test( path ) || ! existsSync( full ) ) {
 		return;
 	}
-	let entries;
-	try {
-		entries = readdirSync( full );
-	} catch ( error ) {
-		if ( error.code !== 'ENOTDIR' ) {
-			throw error;
-		}
+	if ( ! statSync( full ).isDirectory() ) {
 		hash.update( path ).update( readFileSync( full ) );
 		return;
 	}
-	for ( const entry of entries.sort() ) {
+	for ( const entry of readdirSync( full ).sort() ) {
 		addTo( hash, `${ path }/${ entry }` );
 	}
 }

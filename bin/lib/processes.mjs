@@ -149,6 +149,7 @@ export function startServer( command, args, options ) {
 		cwd: options.cwd,
 		env: options.env ?? process.env,
 		detached: true,
+		windowsHide: true,
 		stdio: [ 'ignore', log, log ],
 	} );
 	closeSync( log );
@@ -204,7 +205,8 @@ async function stopGroup( pid, exit ) {
  */
 export function signalGroup( pid, signal ) {
 	try {
-		process.kill( -pid, signal );
+		// Windows has no process groups.
+		process.kill( process.platform === 'win32' ? pid : -pid, signal );
 		return true;
 	} catch {
 		return false;

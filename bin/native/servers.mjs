@@ -1,20 +1,13 @@
 /**
  * Private MariaDB, PHP-FPM and Apache: own configuration, own data, loopback ports only.
  */
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findPhp, isRoot } from '../lib/debian.mjs';
 import { Problem } from '../lib/messages.mjs';
 import { answers, freePort } from '../lib/ports.mjs';
-import { atExit, run, startServer, waitFor } from '../lib/processes.mjs';
+import { run, startServer, waitFor } from '../lib/processes.mjs';
 import { findProgram } from '../lib/programs.mjs';
 
 const MODULES = '/usr/lib/apache2/modules';
@@ -52,13 +45,6 @@ export async function startDatabase( work ) {
 	const data = join( work, 'database' );
 	const log = join( work, 'mariadb.log' );
 	const port = await freePort();
-	// A socket's path may have 107 bytes, fewer than the path of many a clone.
-	const sockets = mkdtempSync( '/tmp/cong-truong-sql-' );
-	// Whoever finds this folder after a crash takes that one away too.
-	writeFileSync( join( work, 'sockets' ), sockets );
-	const dropSockets = () =>
-		rmSync( sockets, { recursive: true, force: true } );
-	const forget = atExit( dropSockets );
 	const user = isRoot() ? [ '--user=root' ] : [];
 
 	const install = await run( findProgram( 'mariadb-install-db' ), [
@@ -69,7 +55,6 @@ export async function startDatabase( work ) {
 		...user,
 	] );
 	if ( install.code !== 0 ) {
-		dropSockets();
 		throw new Problem(
 			`MariaDB could not make its data folder:\n${ install.stdout }${ install.stderr }`
 		);
@@ -90,8 +75,9 @@ export async function startDatabase( work ) {
 			'--no-defaults',
 			...user,
 			`--datadir=${ data }`,
-			`--socket=${ join( sockets, 's.sock' ) }`,
-			`--pid-file=${ join( sockets, 'pid' ) }`,
+			// Relative to its data: a socket's path may have 107 bytes, fewer than the path of many a clone.
+			'--socket=socket',
+			'--pid-file=pid',
 			`--port=${ port }`,
 			'--bind-address=127.0.0.1',
 			'--skip-name-resolve',
@@ -106,11 +92,7 @@ export async function startDatabase( work ) {
 	return {
 		host: `127.0.0.1:${ port }`,
 		pid: server.pid,
-		stop: async () => {
-			await server.stop();
-			dropSockets();
-			forget();
-		},
+		stop: server.stop,
 	};
 }
 

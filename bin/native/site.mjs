@@ -133,7 +133,7 @@ export async function startSite( options = {} ) {
 	const port = await freePort( wish );
 	const host = `127.0.0.1:${ port }`;
 	const url = `http://${ host }`;
-	await copyCore( core.dir, dir );
+	copyCore( core.dir, dir );
 	placeMuPlugins( dir );
 	if ( plugins === 'mounted' ) {
 		const canLink =

@@ -102,13 +102,6 @@ async function removeStale( base ) {
 				signalGroup( pid, 'SIGKILL' );
 			}
 		}
-		const sockets = join( dir, 'sockets' );
-		if ( existsSync( sockets ) ) {
-			rmSync( readFileSync( sockets, 'utf8' ), {
-				recursive: true,
-				force: true,
-			} );
-		}
 		rmSync( dir, { recursive: true, force: true } );
 	}
 }

@@ -3,7 +3,6 @@
  * CONG_TRUONG_WORDPRESS and CONG_TRUONG_PHP pick one.
  */
 import {
-	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readFileSync,
@@ -20,9 +19,11 @@ import { atExit, run as runCommand } from '../lib/processes.mjs';
 import { copyCore, getWordPress, versions } from '../wordpress/get.mjs';
 import {
 	COMMAND,
+	PRELOAD,
+	installSteps,
 	mountArguments,
-	phpStep,
 	placeMuPlugins,
+	playgroundEnv,
 	wpConfig,
 } from './server.mjs';
 
@@ -43,14 +44,14 @@ function playground( command, php, args ) {
 		process.execPath,
 		[
 			'--import',
-			join( root, 'bin/playground/preload.mjs' ),
+			PRELOAD,
 			COMMAND,
 			command,
 			`--php=${ php }`,
 			'--verbosity=quiet',
 			...args,
 		],
-		{ cwd: root }
+		{ cwd: root, env: playgroundEnv() }
 	);
 }
 
@@ -98,7 +99,7 @@ async function runTests( { site, php, copy }, args ) {
 	mkdirSync( exchange );
 	writeFileSync( join( exchange, 'arguments.json' ), JSON.stringify( args ) );
 	writeFileSync( report, '' );
-	await copyCore( site.dir, copy );
+	copyCore( site.dir, copy );
 	const { code, stdout, stderr } = await playground( 'php', php, [
 		'--mount-dir-before-install',
 		copy,
@@ -147,25 +148,13 @@ async function runTests( { site, php, copy }, args ) {
  */
 async function installed( version, dir ) {
 	const core = await getWordPress( version );
-	await copyCore( core.dir, dir );
+	copyCore( core.dir, dir );
 	placeMuPlugins( dir );
 	writeFileSync( join( dir, 'wp-config.php' ), wpConfig( 'phpunit' ) );
 	const blueprint = `${ dir }.json`;
 	writeFileSync(
 		blueprint,
-		JSON.stringify( {
-			steps: [
-				phpStep( '/cong-truong-scripts/install.php', {
-					language: 'en_US',
-				} ),
-				phpStep( '/cong-truong-scripts/activate.php', {
-					plugins: [ 'cong-truong/cong-truong.php' ],
-					theme: existsSync( join( root, 'theme/style.css' ) )
-						? 'san-truong'
-						: '',
-				} ),
-			],
-		} )
+		JSON.stringify( { steps: installSteps( 'en_US' ) } )
 	);
 	const { code, stdout, stderr } = await playground( 'run-blueprint', '8.2', [
 		'--mount-dir-before-install',

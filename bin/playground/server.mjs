@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { Problem } from '../lib/messages.mjs';
 import { cacheDir, root } from '../lib/paths.mjs';
@@ -24,7 +25,17 @@ export const COMMAND = join(
 	root,
 	'node_modules/@wp-playground/cli/wp-playground.js'
 );
+/** An address: Windows takes the drive of a path for a protocol. */
+export const PRELOAD = pathToFileURL(
+	join( root, 'bin/playground/preload.mjs' )
+).href;
 const FIRST_START_SECONDS = 300;
+
+/** @return {NodeJS.ProcessEnv} Keeps what a killed Playground leaves behind out of the system's temporary folder; its next start clears it. */
+export function playgroundEnv() {
+	const folder = cacheDir( 'playground', 'tmp' );
+	return { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
+}
 
 /** What is mounted from the tree: folder → place in Playground. */
 export const mounts = {
@@ -56,6 +67,20 @@ export function phpStep( script, args ) {
 		step: 'runPHP',
 		code: `<?php putenv( 'CONG_TRUONG_SITE=/wordpress' ); putenv( 'CONG_TRUONG_ARGS=${ json }' ); require '${ script }';`,
 	};
+}
+
+/**
+ * @param {string} language
+ * @return {ReturnType<typeof phpStep>[]} WordPress with its users, plugin and theme.
+ */
+export function installSteps( language ) {
+	return [
+		phpStep( '/cong-truong-scripts/install.php', { language } ),
+		phpStep( '/cong-truong-scripts/activate.php', {
+			plugins: [ 'cong-truong/cong-truong.php' ],
+			theme: 'san-truong',
+		} ),
+	];
 }
 
 /** The last step of a new site. Its file tells this side, which has no other way to see that the blueprint is through. */
@@ -99,7 +124,7 @@ export async function startPlayground( {
 		// What an interrupted first start left is no school.
 		rmSync( folder, { recursive: true, force: true } );
 		mkdirSync( folder, { recursive: true } );
-		await copyCore( core.dir, dir );
+		copyCore( core.dir, dir );
 		writeFileSync( join( folder, 'version' ), core.version );
 		writeFileSync( join( folder, 'demo' ), demoFingerprint() );
 		writeFileSync(
@@ -122,15 +147,7 @@ export async function startPlayground( {
 			preferredVersions: { php, wp: 'latest' },
 			steps: fresh
 				? [
-						phpStep( '/cong-truong-scripts/install.php', {
-							language: 'vi',
-						} ),
-						phpStep( '/cong-truong-scripts/activate.php', {
-							plugins: [ 'cong-truong/cong-truong.php' ],
-							theme: existsSync( join( root, 'theme/style.css' ) )
-								? 'san-truong'
-								: '',
-						} ),
+						...installSteps( 'vi' ),
 						phpStep( '/cong-truong-demo/run.php', {} ),
 						{
 							step: 'writeFile',
@@ -147,7 +164,7 @@ export async function startPlayground( {
 		process.execPath,
 		[
 			'--import',
-			join( root, 'bin/playground/preload.mjs' ),
+			PRELOAD,
 			COMMAND,
 			'server',
 			`--port=${ port }`,
@@ -168,6 +185,7 @@ export async function startPlayground( {
 		{
 			log,
 			cwd: folder,
+			env: playgroundEnv(),
 			onExit: ( code ) => {
 				exited = true;
 				if ( ready ) {

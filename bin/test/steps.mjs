@@ -93,6 +93,7 @@ export const steps = [
 			'--ci',
 			'--maxWorkers=2',
 		],
+		debian: [ 'curl' ],
 	},
 	{ name: 'import', command: script( 'bin/score-import.ts' ) },
 	{ name: 'build', command: script( 'bin/build.ts' ) },

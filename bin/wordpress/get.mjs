@@ -6,6 +6,7 @@
  * core copies it first, because WordPress writes into its own folder.
  */
 import {
+	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -20,7 +21,7 @@ import { pathToFileURL } from 'node:url';
 
 import { Problem, say } from '../lib/messages.mjs';
 import { cacheDir } from '../lib/paths.mjs';
-import { atExit, run, runMain } from '../lib/processes.mjs';
+import { atExit, runMain } from '../lib/processes.mjs';
 import { fromDebian } from './debian.mjs';
 import { fromWordPressOrg } from './official.mjs';
 
@@ -133,11 +134,8 @@ function keepVietnamese( dir ) {
  * @param {string} from
  * @param {string} to   Must not exist yet.
  */
-export async function copyCore( from, to ) {
-	const { code, stderr } = await run( 'cp', [ '-R', from, to ] );
-	if ( code !== 0 ) {
-		throw new Problem( `Could not copy WordPress: ${ stderr.trim() }` );
-	}
+export function copyCore( from, to ) {
+	cpSync( from, to, { recursive: true } );
 }
 
 if ( import.meta.url === pathToFileURL( process.argv[ 1 ] ).href ) {

@@ -1,33 +1,22 @@
 /**
  * WordPress from wordpress.org, with its Vietnamese language pack.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Problem, say } from '../lib/messages.mjs';
+import { download } from './download.mjs';
 
-const API_SECONDS = 6;
-const DOWNLOAD_SECONDS = 300;
+const API_SECONDS = 10;
+const DOWNLOAD_SECONDS = 600;
 
-/**
- * @param {string} url
- * @param {number} seconds
- * @return {Promise<Response>} A good answer.
- */
-async function get( url, seconds ) {
-	let response;
-	try {
-		response = await fetch( url, {
-			signal: AbortSignal.timeout( seconds * 1000 ),
-		} );
-	} catch ( error ) {
-		throw new Problem( `no answer (${ error.cause?.code ?? error.name })` );
-	}
-	if ( ! response.ok ) {
-		throw new Problem( `${ url } answered ${ response.status }` );
-	}
-	return response;
-}
+/** The tests have a server of their own. */
+const HOSTS = {
+	api: 'https://api.wordpress.org',
+	site: 'https://wordpress.org',
+	downloads: 'https://downloads.wordpress.org',
+};
 
 /**
  * @param {string} a
@@ -48,18 +37,30 @@ function compareVersions( a, b ) {
 }
 
 /**
+ * @param {string} url
+ * @return {Promise<any>} What the API answers.
+ */
+async function ask( url ) {
+	const answer = await download( url, API_SECONDS );
+	try {
+		return JSON.parse( answer.toString( 'utf8' ) );
+	} catch {
+		// The log-in page of a hotel or a school's network, say.
+		throw new Problem( `${ url } answered something else than data` );
+	}
+}
+
+/**
  * @param {string} wanted
+ * @param {string} api
  * @return {Promise<string>} Exact version.
  */
-async function findVersion( wanted ) {
+async function findVersion( wanted, api ) {
 	const branch = wanted === 'newest' ? '' : `${ wanted }.`;
 	const query = branch ? `?version=${ wanted }` : '';
-	const { offers } = await (
-		await get(
-			`https://api.wordpress.org/core/version-check/1.7/${ query }`,
-			API_SECONDS
-		)
-	).json();
+	const { offers } = await ask(
+		`${ api }/core/version-check/1.7/${ query }`
+	);
 	const version = offers
 		.map( ( offer ) => offer.current )
 		.filter(
@@ -74,28 +75,41 @@ async function findVersion( wanted ) {
 }
 
 /**
- * @param {string} url
+ * @param {Buffer} zip
  * @param {string} target
  */
-async function unpack( url, target ) {
+async function unpack( zip, target ) {
 	const { default: AdmZip } = await import( 'adm-zip' );
-	const data = Buffer.from(
-		await ( await get( url, DOWNLOAD_SECONDS ) ).arrayBuffer()
-	);
-	new AdmZip( data ).extractAllTo( target, true );
+	new AdmZip( zip ).extractAllTo( target, true );
 }
 
 /**
- * @param {string} wanted `newest` or `6.8`.
- * @param {string} target Empty folder.
+ * @param {string} version
+ * @param {string} site
+ * @return {Promise<Buffer>} The zip, as whole as its checksum says.
  */
-export async function fromWordPressOrg( wanted, target ) {
-	const version = await findVersion( wanted );
+async function downloadCore( version, site ) {
+	const url = `${ site }/wordpress-${ version }.zip`;
+	const zip = await download( url, DOWNLOAD_SECONDS );
+	const checksum = await download( `${ url }.sha1`, API_SECONDS );
+	if (
+		createHash( 'sha1' ).update( zip ).digest( 'hex' ) !==
+		checksum.toString( 'utf8' ).trim()
+	) {
+		throw new Problem( `${ url } came damaged; try again` );
+	}
+	return zip;
+}
+
+/**
+ * @param {string}       wanted  `newest` or `6.8`.
+ * @param {string}       target  Empty folder.
+ * @param {typeof HOSTS} [hosts]
+ */
+export async function fromWordPressOrg( wanted, target, hosts = HOSTS ) {
+	const version = await findVersion( wanted, hosts.api );
 	say( `  downloading WordPress ${ version } from wordpress.org` );
-	await unpack(
-		`https://downloads.wordpress.org/release/wordpress-${ version }.zip`,
-		target
-	);
+	await unpack( await downloadCore( version, hosts.site ), target );
 	const inner = join( target, 'wordpress' );
 	for ( const name of readdirSync( inner ) ) {
 		renameSync( join( inner, name ), join( target, name ) );
@@ -103,17 +117,17 @@ export async function fromWordPressOrg( wanted, target ) {
 	rmdirSync( inner );
 
 	try {
-		const { translations } = await (
-			await get(
-				`https://api.wordpress.org/translations/core/1.0/?version=${ version }`,
-				API_SECONDS
-			)
-		).json();
+		const { translations } = await ask(
+			`${ hosts.api }/translations/core/1.0/?version=${ version }`
+		);
 		const pack =
 			translations.find( ( { language } ) => language === 'vi' )
 				?.package ??
-			`https://downloads.wordpress.org/translation/core/${ version }/vi.zip`;
-		await unpack( pack, join( target, 'wp-content/languages' ) );
+			`${ hosts.downloads }/translation/core/${ version }/vi.zip`;
+		await unpack(
+			await download( pack, DOWNLOAD_SECONDS ),
+			join( target, 'wp-content/languages' )
+		);
 	} catch ( error ) {
 		say(
 			`  without the Vietnamese language pack of WordPress: ${ error.message }`

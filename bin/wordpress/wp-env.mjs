@@ -5,6 +5,7 @@
  */
 import { Problem, say } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
+import { npm } from '../lib/prepare.mjs';
 import { run, runMain } from '../lib/processes.mjs';
 
 const SITE = '/var/www/html';
@@ -13,9 +14,20 @@ const SITE = '/var/www/html';
  * @param {string[]} command Runs inside the container.
  */
 async function inside( command ) {
+	const [ program, ...args ] = npm();
 	const { code, stdout, stderr } = await run(
-		'npx',
-		[ 'wp-env', 'run', 'cli', '--', ...command ],
+		program,
+		[
+			...args,
+			'exec',
+			'--yes',
+			'--',
+			'@wordpress/env',
+			'run',
+			'cli',
+			'--',
+			...command,
+		],
 		{ cwd: root }
 	);
 	if ( code !== 0 ) {

@@ -3,18 +3,20 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { read, utils, type CellObject } from '@e965/xlsx';
+
+import { site } from './site';
 
 /** Comma, quotation mark, UTF-8, and cells as they are shown. */
 const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
 
 /** The first sheet as text, opened and written by LibreOffice. */
 export function shownByLibreOffice( file: string ): string {
-	const folder = mkdtempSync( join( tmpdir(), 'cong-truong-office-' ) );
+	// Goes away with the site.
+	const folder = mkdtempSync( join( site.dir, '../office-' ) );
 	execFileSync(
 		'soffice',
 		[

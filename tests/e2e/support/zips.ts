@@ -3,11 +3,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import type { Page } from '@playwright/test';
 import { expect } from '@wordpress/e2e-test-utils-playwright';
+
+import { site } from './site';
 
 const root = resolve( __dirname, '../../..' );
 
@@ -18,7 +19,8 @@ export type Zips = { plugin: string; theme: string };
 
 /** Made of what is built, with another version in them if one is named. */
 export function makeZips( version?: string ): Zips {
-	const out = mkdtempSync( join( tmpdir(), 'cong-truong-zips-' ) );
+	// Goes away with the site.
+	const out = mkdtempSync( join( site.dir, '../zips-' ) );
 	execFileSync(
 		process.execPath,
 		[
