@@ -8,6 +8,7 @@ import {
 	expectSaved,
 	loadDisclosure,
 	openDisclosure,
+	paste,
 	prepareDisclosure,
 	sheetCell,
 } from './support/editor';
@@ -139,4 +140,36 @@ test( 'an official table keeps its shape and takes one of the school below it', 
 	expect( values.parts ).toHaveLength( 1 );
 	expect( JSON.stringify( values.cells ) ).toContain( 'Thành phố' );
 	await expectAccessible( page );
+} );
+
+test( 'a table that exists is pasted as one of the school, with its figures', async ( {
+	page,
+	requestUtils,
+} ) => {
+	const id = await prepareDisclosure( requestUtils, {
+		form: 'BM09',
+		schoolYear: '2021-2022',
+	} );
+	await openDisclosure( page, id );
+	await choose( page, /table of the school/ );
+	await page.getByLabel( 'Or paste a table that exists' ).focus();
+	await paste( page, {
+		'text/html':
+			'<table><tr><td>Môn</td><td>Giải</td><td>Cấp</td></tr><tr><td>Toán</td><td>12</td><td>Thành phố</td></tr></table>',
+		'text/plain': 'Môn\tGiải\tCấp\nToán\t12\tThành phố',
+	} );
+	const dialog = page.getByRole( 'dialog' );
+	await expect( dialog ).toContainText( '3 columns, 1 rows' );
+	await dialog.getByLabel( 'Name of the table' ).fill( 'Giải thưởng' );
+	await expectAccessible( page );
+	await confirm( page, 'Add the table' );
+	const grid = page.getByRole( 'grid', { name: 'Giải thưởng' } );
+	await expect(
+		grid.getByRole( 'row' ).filter( { hasText: 'Toán' } )
+	).toContainText( '12' );
+	await expectSaved( page );
+	const { values } = await loadDisclosure( requestUtils, id );
+	expect( JSON.stringify( values.cells ) ).toContain( 'Thành phố' );
+	await page.keyboard.press( 'Control+z' );
+	await expect( grid ).toBeHidden();
 } );

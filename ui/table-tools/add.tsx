@@ -2,7 +2,6 @@
  * A new row or column of a table that the school may shape.
  */
 
-import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
@@ -16,6 +15,7 @@ import type {
 import { Dialog } from '../dialog';
 import { KindSelect } from './kind-select';
 import { makeId } from './make-id';
+import { NameField } from './name-field';
 
 type Props = {
 	part: SchoolPart;
@@ -46,12 +46,9 @@ export function AddRow( {
 			} }
 			onClose={ onClose }
 		>
-			<TextControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<NameField
 				label={ __( 'Name of the row', 'cong-truong' ) }
 				value={ label }
-				maxLength={ 2000 }
 				onChange={ setLabel }
 			/>
 		</Dialog>
@@ -89,12 +86,9 @@ export function AddColumn( {
 			} }
 			onClose={ onClose }
 		>
-			<TextControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<NameField
 				label={ __( 'Name of the column', 'cong-truong' ) }
 				value={ label }
-				maxLength={ 2000 }
 				onChange={ setLabel }
 			/>
 			<KindSelect value={ kind } onChange={ setKind } />

@@ -2,7 +2,7 @@
  * Name of a column, the headings above it, and what it holds.
  */
 
-import { TextareaControl, TextControl } from '@wordpress/components';
+import { TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
@@ -10,6 +10,7 @@ import { changeColumn } from '../../lib/disclosure/reshape';
 import type { ColumnId, SchoolPart } from '../../lib/disclosure/types';
 import { Dialog } from '../dialog';
 import { KindSelect } from './kind-select';
+import { NameField } from './name-field';
 
 const MOST_HEADINGS = 3;
 
@@ -58,12 +59,9 @@ export function EditColumn( { part, id, onApply, onClose }: Props ) {
 			} }
 			onClose={ onClose }
 		>
-			<TextControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<NameField
 				label={ __( 'Name of the column', 'cong-truong' ) }
 				value={ label }
-				maxLength={ 2000 }
 				onChange={ setLabel }
 			/>
 			<TextareaControl

@@ -2,12 +2,12 @@
  * Heading of a table, and the one over its rows.
  */
 
-import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { SchoolPart } from '../../lib/disclosure/types';
 import { Dialog } from '../dialog';
+import { NameField } from './name-field';
 
 type Props = {
 	part: SchoolPart;
@@ -37,23 +37,17 @@ export function EditTable( { part, onApply, onClose }: Props ) {
 			}
 			onClose={ onClose }
 		>
-			<TextControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<NameField
 				label={ __( 'Name of the table', 'cong-truong' ) }
 				value={ title }
-				maxLength={ 2000 }
 				onChange={ setTitle }
 			/>
-			<TextControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<NameField
 				label={ __(
 					'Heading over the names of the rows',
 					'cong-truong'
 				) }
 				value={ over }
-				maxLength={ 2000 }
 				onChange={ setOver }
 			/>
 		</Dialog>

@@ -6,6 +6,7 @@ import { DropdownMenu, MenuGroup, MenuItem } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { table as icon } from '@wordpress/icons';
+import type { ComponentProps } from 'react';
 
 import {
 	dropPart,
@@ -58,6 +59,21 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 	};
 	const apply = ( next: SchoolPart ) => {
 		dispatch( { type: 'putPart', part: next } );
+		close();
+	};
+	const applyNew: ComponentProps< typeof NewTable >[ 'onApply' ] = (
+		next,
+		contents = { cells: {}, merges: [] }
+	) => {
+		const added = putPart( base, values, next );
+		dispatch( {
+			type: 'replace',
+			values: {
+				...added,
+				cells: { ...added.cells, ...contents.cells },
+				merges: [ ...added.merges, ...contents.merges ],
+			},
+		} );
 		close();
 	};
 	/** Asks first where figures would go with it. */
@@ -261,7 +277,7 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 				<EditTable part={ part } onApply={ apply } onClose={ close } />
 			) }
 			{ task === 'newTable' && (
-				<NewTable onApply={ apply } onClose={ close } />
+				<NewTable onApply={ applyNew } onClose={ close } />
 			) }
 			{ loss && (
 				<ConfirmLoss
