@@ -159,7 +159,7 @@ test( 'a table that exists is pasted as one of the school, with its figures', as
 		'text/plain': 'Môn\tGiải\tCấp\nToán\t12\tThành phố',
 	} );
 	const dialog = page.getByRole( 'dialog' );
-	await expect( dialog ).toContainText( '3 columns, 1 rows' );
+	await expect( dialog ).toContainText( 'columns: 3, rows: 1' );
 	await dialog.getByLabel( 'Name of the table' ).fill( 'Giải thưởng' );
 	await expectAccessible( page );
 	await confirm( page, 'Add the table' );

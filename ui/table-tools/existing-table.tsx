@@ -27,7 +27,7 @@ type Source =
 function sizeText( { part }: OwnTable ): string {
 	return sprintf(
 		/* translators: 1: number of columns, 2: number of rows */
-		__( '%1$d columns, %2$d rows', 'cong-truong' ),
+		__( 'columns: %1$d, rows: %2$d', 'cong-truong' ),
 		part.columns.length + 1,
 		part.rows.length
 	);
@@ -90,7 +90,7 @@ export function ExistingTable( { table, onTable }: Props ) {
 					politeness="polite"
 				>
 					{ sprintf(
-						/* translators: %s: size of a table, such as “4 columns, 12 rows” */
+						/* translators: %s: size of a table, such as “columns: 4, rows: 12” */
 						__( 'Read with all its texts: %s.', 'cong-truong' ),
 						sizeText( table )
 					) }{ ' ' }
