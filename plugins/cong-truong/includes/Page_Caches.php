@@ -12,41 +12,53 @@ namespace CongTruong;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Knows the page caches that schools' hosts bring along, each by its documented function or action. A cache that isn't there is not asked.
+ * Tells the page caches that schools' hosts bring along. One that fails keeps neither the others nor the publication.
  */
 final class Page_Caches implements Module {
 
 	/**
-	 * Functions that take one address: WP Rocket, W3 Total Cache, WP Super Cache.
+	 * From more addresses than this on, forgetting everything is less work, and LiteSpeed's list has to fit into a header.
 	 */
-	private const FUNCTIONS = array( 'rocket_clean_files', 'w3tc_flush_url', 'wpsc_delete_url_cache' );
+	public const MOST = 100;
 
-	/**
-	 * Actions that take one address: LiteSpeed Cache, Cache Enabler. Without the plugin nobody listens.
-	 */
-	private const ACTIONS = array( 'litespeed_purge_url', 'cache_enabler_clear_page_cache_by_url' );
+	private const CACHES = array(
+		Cache\LiteSpeed::class,
+		Cache\Wp_Rocket::class,
+		Cache\W3_Total_Cache::class,
+		Cache\Wp_Super_Cache::class,
+		Cache\Cache_Enabler::class,
+	);
 
 	/**
 	 * Hooks the one event that matters.
 	 */
 	public function register(): void {
-		add_action( 'cong_truong_changed', array( self::class, 'forget' ) );
+		add_action( 'cong_truong_changed', array( self::class, 'forget' ), 10, 2 );
 	}
 
 	/**
-	 * Forgets addresses.
+	 * Forgets addresses, or everything.
 	 *
-	 * @param string[] $urls Addresses that show something else now.
+	 * @param string[]             $urls    Addresses that show something else now.
+	 * @param array<string, mixed> $context `everywhere`: whether other pages may as well.
 	 */
-	public static function forget( $urls ): void {
-		foreach ( array_unique( array_filter( (array) $urls ) ) as $url ) {
-			foreach ( self::FUNCTIONS as $forget ) {
-				if ( function_exists( $forget ) ) {
-					$forget( $url );
+	public static function forget( $urls, $context = array() ): void {
+		$urls = array_values( array_unique( array_filter( array_filter( (array) $urls, 'is_string' ) ) ) );
+		$all  = ! empty( $context['everywhere'] ) || count( $urls ) > self::MOST;
+		if ( ! $all && ! $urls ) {
+			return;
+		}
+		foreach ( self::CACHES as $name ) {
+			try {
+				$cache = new $name();
+				if ( $all ) {
+					$cache->forget_all();
+				} else {
+					$cache->forget( $urls );
 				}
-			}
-			foreach ( self::ACTIONS as $action ) {
-				do_action( $action, $url ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.DynamicHooknameFound -- the caches' own.
+			} catch ( \Throwable $error ) {
+				// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- whoever looks for why a page is old looks there, also without WP_DEBUG.
+				error_log( sprintf( 'Cong Truong: %s failed to forget pages: %s in %s:%d', $name, $error->getMessage(), $error->getFile(), $error->getLine() ) );
 			}
 		}
 	}

@@ -14,19 +14,14 @@ defined( 'ABSPATH' ) || exit;
 final class Affected_Urls {
 
 	/**
-	 * Its page, the print page, the archives, its files, the sibling pages that link to it, and the pages that hold the block.
+	 * Its page, the print page, archives, feeds and sitemaps that list it, its files, and the pages that link to it as another year or period of theirs.
 	 *
 	 * @param int $id Id of a disclosure.
 	 * @return string[]
 	 */
 	public static function of( int $id ): array {
 		$key  = Repository::key( $id );
-		$urls = array(
-			Permalinks::link( $id ),
-			Permalinks::print_link( $id ),
-			Permalinks::archive_link(),
-			Permalinks::archive_link( $key->school_year() ),
-		);
+		$urls = array_merge( array( Permalinks::link( $id ), Permalinks::print_link( $id ), Permalinks::archive_link( $key->school_year() ) ), self::lists() );
 		foreach ( Publication::summaries( $id ) as $summary ) {
 			$urls = array_merge( $urls, array_values( $summary['files'] ) );
 		}
@@ -34,7 +29,7 @@ final class Affected_Urls {
 			$urls[] = Permalinks::link( $sibling );
 		}
 
-		return array_values( array_unique( array_merge( $urls, self::pages_with_block() ) ) );
+		return array_values( array_unique( $urls ) );
 	}
 
 	/**
@@ -43,7 +38,7 @@ final class Affected_Urls {
 	 * @return string[]
 	 */
 	public static function of_school(): array {
-		$urls = array( home_url( '/' ), Permalinks::archive_link() );
+		$urls = array_merge( array( home_url( '/' ) ), self::lists() );
 		foreach ( Repository::all( array( 'status' => array( 'publish' ) ) ) as $id ) {
 			$key    = Repository::key( $id );
 			$urls[] = Permalinks::archive_link( $key->school_year() );
@@ -53,11 +48,29 @@ final class Affected_Urls {
 			}
 		}
 
-		return array_values( array_unique( array_merge( $urls, self::pages_with_block() ) ) );
+		return array_values( array_unique( $urls ) );
 	}
 
 	/**
-	 * The same form in other school years: their pages link to this one.
+	 * What lists all disclosures: the archive with its feeds, core's sitemaps.
+	 *
+	 * @return string[]
+	 */
+	private static function lists(): array {
+		$archive = Permalinks::archive_link();
+		$urls    = array(
+			$archive,
+			add_query_arg( 'feed', 'rss2', $archive ),
+			add_query_arg( 'feed', 'atom', $archive ),
+			get_sitemap_url( 'index' ),
+			get_sitemap_url( 'posts', Post_Types::DISCLOSURE ),
+		);
+
+		return array_values( array_filter( $urls ) );
+	}
+
+	/**
+	 * The same form in other school years and periods: their pages link to this one, also while they are withdrawn.
 	 *
 	 * @param Key $key Key of a disclosure.
 	 * @return int[]
@@ -67,31 +80,8 @@ final class Affected_Urls {
 			array(
 				'form'   => $key->form(),
 				'level'  => $key->level(),
-				'period' => $key->period(),
 				'status' => array( 'publish' ),
 			)
 		);
-	}
-
-	/**
-	 * Public posts with a disclosure block. In a template or a pattern it may be on any page, the front page first.
-	 *
-	 * @return string[]
-	 */
-	private static function pages_with_block(): array {
-		global $wpdb;
-		$posts = $wpdb->get_results(
-			$wpdb->prepare(
-				"SELECT ID, post_type FROM $wpdb->posts WHERE post_status = 'publish' AND post_content LIKE %s ORDER BY ID LIMIT 500",
-				'%' . $wpdb->esc_like( '<!-- wp:cong-truong/disclosure' ) . '%'
-			)
-		);
-		$urls  = array();
-		foreach ( $posts as $post ) {
-			$link   = is_post_type_viewable( $post->post_type ) ? get_permalink( (int) $post->ID ) : home_url( '/' );
-			$urls[] = $link ? $link : home_url( '/' );
-		}
-
-		return $urls;
 	}
 }

@@ -101,8 +101,7 @@ final class Downloads implements Module {
 	public static function retry( $publication ): void {
 		$publication = (int) $publication;
 		if ( Post_Types::PUBLICATION === get_post_type( $publication ) && true === self::ensure( $publication ) ) {
-			/** This action is documented in includes/Disclosure/Publisher.php */
-			do_action( 'cong_truong_changed', Affected_Urls::of( Publication::disclosure( $publication ) ), array( 'reason' => 'files' ) );
+			Changes::announce( Publication::disclosure( $publication ), 'files' );
 		}
 	}
 

@@ -35,7 +35,7 @@ final class Publisher {
 		if ( is_int( $publication ) ) {
 			// The publication stands whether or not the disk takes its files; Downloads tries again by itself.
 			Downloads::ensure( $publication );
-			self::announce( $id, 'published' );
+			Changes::announce( $id, 'published' );
 		}
 
 		return $publication;
@@ -64,7 +64,7 @@ final class Publisher {
 
 		if ( true === $done ) {
 			Downloads::remove( (int) Publication::latest( $id ) );
-			self::announce( $id, 'withdrawn' );
+			Changes::announce( $id, 'withdrawn' );
 		}
 
 		return $done;
@@ -324,31 +324,6 @@ final class Publisher {
 		Repository::set_state( $id, 'withdrawn' );
 
 		return true;
-	}
-
-	/**
-	 * Says that pages of a disclosure have changed.
-	 *
-	 * @param int    $id     Id of a disclosure.
-	 * @param string $reason What happened.
-	 */
-	private static function announce( int $id, string $reason ): void {
-		/**
-		 * Fires when what visitors see has changed, so that page caches can forget the pages.
-		 *
-		 * @since 0.1.0
-		 *
-		 * @param string[]             $urls    Addresses that show something else now.
-		 * @param array<string, mixed> $context `reason`, and `disclosure` where it is about one.
-		 */
-		do_action(
-			'cong_truong_changed',
-			Affected_Urls::of( $id ),
-			array(
-				'reason'     => $reason,
-				'disclosure' => $id,
-			)
-		);
 	}
 
 	/**

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\School;
 
-use CongTruong\Disclosure\Affected_Urls;
+use CongTruong\Disclosure\Changes;
 use CongTruong\Module;
 use CongTruong\Text\Normalizer;
 
@@ -149,8 +149,7 @@ final class Profile implements Module {
 	 * Says that pages which show the profile have changed.
 	 */
 	public static function announce(): void {
-		/** This action is documented in includes/Disclosure/Publisher.php */
-		do_action( 'cong_truong_changed', Affected_Urls::of_school(), array( 'reason' => 'school' ) );
+		Changes::announce_school();
 	}
 
 	/**
