@@ -107,7 +107,10 @@ function guardCompoundFile( bytes: Uint8Array ): GuardedFile {
 	refuseByNames( ( name ) => file.names.includes( name ) );
 	const stream = file.stream( 'Workbook' ) ?? file.stream( 'Book' );
 	if ( ! stream ) {
-		throw new RefusedFile( 'unknown-format' );
+		// Whole sectors are missing, or what they hold is of another program.
+		throw new RefusedFile(
+			bytes.length % SECTOR === 0 ? 'unknown-format' : 'truncated'
+		);
 	}
 	return { kind: 'xls', stream };
 }
@@ -174,6 +177,7 @@ function declaresMacro(
 }
 
 const LONGEST_TYPE = 1000;
+const SECTOR = 512;
 const OPEN_DOCUMENT = /^application\/vnd\.oasis\.opendocument\./;
 
 function kindOf(

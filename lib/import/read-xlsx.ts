@@ -8,7 +8,8 @@ import type { Parts } from './parts';
 import { RefusedFile } from './refuse';
 import { readBook } from './sheets';
 import type { SourceDocument } from './types';
-import { readSheetFonts } from './xlsx-fonts';
+import { readSheetFonts, sheetTexts } from './xlsx-fonts';
+import { hideLines } from './xlsx-hidden';
 
 type SheetLibrary = { read: ( data: Uint8Array, options: object ) => WorkBook };
 
@@ -32,12 +33,12 @@ export async function readXlsx(
 		book = library.read( archive( parts, names ), {
 			type: 'array',
 			cellNF: true,
-			cellStyles: true,
 			cellText: false,
 			cellHTML: false,
 		} );
 	} catch {
 		throw new RefusedFile( 'unreadable' );
 	}
+	hideLines( book, sheetTexts( parts ) );
 	return readBook( book, readSheetFonts( parts ) );
 }

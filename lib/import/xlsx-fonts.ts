@@ -58,6 +58,19 @@ function richTexts( shared: XmlElement | null ): Map< number, FontRun[] > {
 	return rich;
 }
 
+/** The XML of each sheet, by the name of the sheet. */
+export function sheetTexts( parts: Parts ): Map< string, string > {
+	const book = relatedPart( parts, '', 'officeDocument' ) ?? '';
+	const paths = relatedParts( parts, book );
+	const root = parsePart( parts, book ) ?? undefined;
+	return new Map(
+		named( child( root, 'sheets' ), 'sheet' ).map( ( { attributes } ) => [
+			attributes.name ?? '',
+			parts.get( paths.get( attributes[ 'r:id' ] ?? '' ) ?? '' ) ?? '',
+		] )
+	);
+}
+
 export function readSheetFonts( parts: Parts ): SheetFonts {
 	const book = relatedPart( parts, '', 'officeDocument' ) ?? '';
 	const fonts = styleFonts(
@@ -66,14 +79,7 @@ export function readSheetFonts( parts: Parts ): SheetFonts {
 	const rich = richTexts(
 		parsePart( parts, relatedPart( parts, book, 'sharedStrings' ) )
 	);
-	const paths = relatedParts( parts, book );
-	const root = parsePart( parts, book ) ?? undefined;
-	const sheets = new Map(
-		named( child( root, 'sheets' ), 'sheet' ).map( ( { attributes } ) => [
-			attributes.name ?? '',
-			parts.get( paths.get( attributes[ 'r:id' ] ?? '' ) ?? '' ) ?? '',
-		] )
-	);
+	const sheets = sheetTexts( parts );
 	const read = new Map< string, Map< string, CellFonts > >();
 	const readSheet = ( text: string ): Map< string, CellFonts > => {
 		const found = new Map< string, CellFonts >();

