@@ -17,7 +17,6 @@ import {
 	loadDisclosure,
 	openDisclosure,
 	prepareDisclosure,
-	saveValues,
 	SCREEN,
 	sheetCell,
 } from './support/editor';
@@ -512,54 +511,81 @@ test.describe( 'Saving that fails', () => {
 	// The browser reports every request that fails.
 	test.use( { allowedComplaints: [ /Failed to load resource/ ] } );
 
-	test( 'overwrites nobody: both versions are shown, and mine go on top of theirs', async ( {
+	test( 'overwrites nobody: two people choose between their figures', async ( {
 		page,
+		browser,
 		requestUtils,
 	} ) => {
 		const id = await prepareDisclosure( requestUtils, {
 			form: 'BM10',
 			period: 'hk2',
 			schoolYear: '2018-2019',
+			values: { cells: { I: { tong_so: count( '400' ) } } },
 		} );
+		const context = await browser.newContext( {
+			baseURL: site.url,
+			storageState: site.storageStates.webmaster,
+		} );
+		const colleague = await context.newPage();
+		await openDisclosure( colleague, id );
 		await openDisclosure( page, id );
-		const { version } = await loadDisclosure( requestUtils, id );
-		await saveValues( requestUtils, id, version, {
-			cells: {
-				I: { tong_so: count( '390' ) },
-				II: { tong_so: count( '390' ) },
-			},
-		} );
+
+		await type( colleague, 0, 0, '390' );
+		await type( colleague, 0, 2, '90' );
+		await type( colleague, 5, 0, '391' );
+		await expectSaved( colleague );
+		await context.close();
+
 		await type( page, 0, 0, '407' );
+		await type( page, 0, 2, '97' );
+		await type( page, 1, 0, '250' );
 		await page
 			.getByRole( 'button', { name: 'Compare both' } )
 			.click( { timeout: 20_000 } );
 		const dialog = page.getByRole( 'dialog' );
-		await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText(
-			'390'
-		);
-		await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText(
-			'407'
-		);
 		await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
 		expect(
 			( await loadDisclosure( requestUtils, id ) ).values.cells.I?.tong_so
 				?.raw
 		).toBe( '390' );
+		const save = dialog.getByRole( 'button', {
+			name: 'Save it like this',
+		} );
+		await expect( save ).toBeDisabled();
+		const total = dialog.getByRole( 'group', { name: /Tổng số/ } );
+		await expect( total ).toContainText( 'before: 400' );
+		await expect( total.getByRole( 'radio' ) ).toHaveCount( 2 );
+		await dialog.getByText( /^2 places that only one/ ).click();
+		await expect( dialog.getByRole( 'listitem' ) ).toContainText( [
+			/I\.1 .*250/,
+			/II .*391/,
+		] );
 
 		await dialog
-			.getByRole( 'button', {
-				name: 'Put my changes into the saved version',
-			} )
+			.getByRole( 'button', { name: 'Keep all of mine' } )
 			.click();
-		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '407' );
-		await expect( sheetCell( page, 5, 0 ) ).toHaveText( '390' );
+		await total.getByRole( 'radio', { name: /^saved by .*390/ } ).focus();
+		await page.keyboard.press( 'Space' );
+		await expect( dialog.getByRole( 'status' ) ).toHaveText(
+			'Everything is chosen.'
+		);
+		await save.press( 'Enter' );
+		await expect( dialog ).toBeHidden();
+		await expect( sheetCell( page, 0, 0 ) ).toHaveText( '390' );
+		await expectSaved( page );
+		const { version, values } = await loadDisclosure( requestUtils, id );
+		expect( values.cells ).toMatchObject( {
+			I: { tong_so: { raw: '390' }, lop_6: { raw: '97' } },
+			'I.1': { tong_so: { raw: '250' } },
+			II: { tong_so: { raw: '391' } },
+		} );
+
+		// What follows is saved on top of that, without a question.
+		await type( page, 0, 3, '98' );
 		await expectSaved( page );
 		expect(
-			( await loadDisclosure( requestUtils, id ) ).values.cells
-		).toMatchObject( {
-			I: { tong_so: { raw: '407' } },
-			II: { tong_so: { raw: '390' } },
-		} );
+			( await loadDisclosure( requestUtils, id ) ).version
+		).toBeGreaterThan( version );
 	} );
 
 	test( 'keeps the figures on this computer without a connection, and offers them again', async ( {

@@ -6,12 +6,13 @@ import { Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
+import { sameValues } from '../../../../lib/disclosure/canonical';
 import type {
 	DisclosureResource,
 	DisclosureValues,
 } from '../../../../lib/disclosure/types';
 import { timeLabel } from '../../../../ui/labels';
-import { sameValues } from './differences';
+
 import { forgetCopy, leftCopies, type LocalCopy } from './local-copies';
 
 type Props = {

@@ -16,6 +16,7 @@ import {
 import { __, sprintf } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 
+import { sameValues } from '../../../../lib/disclosure/canonical';
 import type {
 	CellRef,
 	DisclosureResource,
@@ -50,8 +51,7 @@ import {
 	withdrawDisclosure,
 	type CurrentVersion,
 } from '../api';
-import { CompareDialog } from './compare-dialog';
-import { onTopOf } from './differences';
+import { ConflictDialog } from './conflict-dialog';
 import { EarlierDialog } from './earlier-dialog';
 import { FormNote } from './form-note';
 import { History } from './history';
@@ -203,34 +203,33 @@ export function Workspace( { loaded, onClose }: Props ) {
 			__( 'Withdrawn.', 'cong-truong' )
 		);
 
-	/** Theirs becomes what is edited; mine is left on this computer, or goes on top of it as one step. */
-	const takeTheirs = ( current: CurrentVersion, isMineAdded: boolean ) => {
-		const mine = values;
-		const merged = onTopOf( saver.base(), mine, current.values );
-		if ( ! isMineAdded ) {
+	/** The one version of two goes on top of the saved one as one step; what of mine is not in it stays on this computer. */
+	const takeMerged = (
+		current: CurrentVersion,
+		merged: DisclosureValues,
+		isMineLost: boolean
+	) => {
+		if ( isMineLost ) {
 			keepCopy( loaded.id, {
 				session: newSession(),
 				version: saver.currentVersion(),
 				at: new Date().toISOString(),
-				values: mine,
+				values,
 			} );
 		}
 		saver.adopt( current.version, current.values );
 		dispatch( { type: 'load', values: current.values } );
-		if ( isMineAdded ) {
+		if ( ! sameValues( merged, current.values ) ) {
 			dispatch( { type: 'replace', values: merged } );
 		}
 		setCompared( null );
 		setMessage(
-			isMineAdded
+			isMineLost
 				? __(
-						'Your changes now stand in the saved version. Ctrl+Z takes them out again.',
+						'Both versions are one now. What of yours is not in it is kept on this computer and is offered when the disclosure is opened again.',
 						'cong-truong'
 					)
-				: __(
-						'This is the saved version. Yours is kept on this computer and is offered when the disclosure is opened again.',
-						'cong-truong'
-					)
+				: __( 'Both versions are one now.', 'cong-truong' )
 		);
 		focus();
 	};
@@ -440,12 +439,14 @@ export function Workspace( { loaded, onClose }: Props ) {
 				/>
 			) }
 			{ compared && (
-				<CompareDialog
-					sheet={ state.sheet }
+				<ConflictDialog
+					form={ state.base }
+					base={ saver.base() }
 					mine={ values }
 					current={ compared }
-					onTakeTheirs={ () => takeTheirs( compared, false ) }
-					onAddMine={ () => takeTheirs( compared, true ) }
+					onMerged={ ( merged, isMineLost ) =>
+						takeMerged( compared, merged, isMineLost )
+					}
 					onClose={ () => setCompared( null ) }
 				/>
 			) }
