@@ -53,8 +53,11 @@ class Reader {
 	private hasText = false;
 	private lastLetter = '';
 
-	public constructor( styles: Styles ) {
+	private readonly hasTables: boolean;
+
+	public constructor( styles: Styles, hasTables: boolean ) {
 		this.styles = styles;
+		this.hasTables = hasTables;
 	}
 
 	public read( parent: XmlElement, state: State ): void {
@@ -62,7 +65,10 @@ class Reader {
 		for ( const node of parent.children ) {
 			if ( typeof node === 'string' ) {
 				this.add( node, state );
-			} else if ( ! SKIPPED.has( node.name ) && node.name !== 'table' ) {
+			} else if (
+				! SKIPPED.has( node.name ) &&
+				( this.hasTables || node.name !== 'table' )
+			) {
 				this.element( node, state, parent, item );
 				item += node.name === 'li' ? 1 : 0;
 			}
@@ -169,14 +175,15 @@ function plainText( element: XmlElement ): string {
 		.replace( /\s+/g, ' ' );
 }
 
-/** Tables in it are left out. */
+/** Tables in it are left out unless asked for. */
 export function readHtmlText(
 	element: XmlElement,
 	styles: Styles,
-	inherited: string | undefined
+	inherited: string | undefined,
+	hasTables = false
 ): HtmlText {
 	const style = styles.of( element );
-	const reader = new Reader( styles );
+	const reader = new Reader( styles, hasTables );
 	reader.read( element, {
 		font: fontName( style ) ?? inherited,
 		isPreserved: preserves( element, style, false ),

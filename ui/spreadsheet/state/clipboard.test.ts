@@ -73,6 +73,17 @@ describe( 'HTML of the clipboard', () => {
 		} );
 	} );
 
+	it( 'takes what Excel and Google store before what they show', () => {
+		const excel =
+			'<table><tr><td x:num="0.695" style=\'mso-number-format:0%\'>70%</td><td x:num="44208" style=\'mso-number-format:"d\\-mmm"\'>12-Jan</td><td x:str="007">7</td><td style=\'mso-number-format:"\\#\\,\\#\\#0"\'>1,234</td></tr></table>';
+		expect( fromHtml( excel )?.rows ).toEqual( [
+			[ '69,5%', '12/1', '007', '1234' ],
+		] );
+		const google =
+			'<google-sheets-html-origin><table data-sheets-root="1"><tr><td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:0.695}" data-sheets-numberformat="{&quot;1&quot;:3,&quot;2&quot;:&quot;0%&quot;}">70%</td><td></td></tr></table>';
+		expect( fromHtml( google )?.rows ).toEqual( [ [ '69,5%', '' ] ] );
+	} );
+
 	it( 'fills short rows up and ignores tables within cells', () => {
 		const html =
 			'<table><tr><td>1</td></tr><tr><td>2</td><td><table><tr><td>x</td></tr></table></td></tr></table>';
