@@ -6,15 +6,20 @@ import { __, sprintf } from '@wordpress/i18n';
 import { normalizeLabel } from '../text';
 import { findHome, makeAddedRow } from './added-rows';
 import type { BodyRow } from './body-rows';
-import { warn } from './build-state';
+import { readAs, SURE, warn } from './build-state';
 import type { BuildState, Target } from './build-state';
 import type { FormIndex, IndexedRow } from './form-index';
 import { matchRows } from './match-rows';
 import type { RowMatch } from './match-rows';
 import { cleanRaw } from './read-value';
-import { isBlankLabel, isLetterhead, isNote, isSignature } from './vocabulary';
+import {
+	gradeOf,
+	isBlankLabel,
+	isLetterhead,
+	isNote,
+	isSignature,
+} from './vocabulary';
 
-const SURE = 0.9;
 const MOST_ADDED = 200;
 const OWN_NUMBER =
 	/^\s*(?:\(?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s+|\d{1,2}\s+(?=\p{Lu}))/u;
@@ -101,13 +106,7 @@ function noteLabel(
 		return;
 	}
 	if ( similarity < SURE ) {
-		const message = sprintf(
-			/* translators: 1: label in the file, 2: label of the form */
-			__( '“%1$s” was read as “%2$s”.', 'cong-truong' ),
-			cleanRaw( row.label ),
-			label
-		);
-		warn( state, 'similar-label', message, id );
+		warn( state, 'similar-label', readAs( row.label, label ), id );
 	}
 }
 
@@ -143,7 +142,60 @@ function addRow(
 		built.addedRows
 	);
 	built.addedRows.push( added );
+	if ( row.stt === '' ) {
+		const message = sprintf(
+			/* translators: %s: label of a row */
+			__(
+				'“%s” is not in the form; it becomes a row of the school’s own.',
+				'cong-truong'
+			),
+			added.label
+		);
+		warn( state, 'added-row', message, added.id );
+	}
 	return { part: home.part, id: added.id, kind: added.kind, official: null };
+}
+
+function isTotal( { row, names }: IndexedRow ): boolean {
+	return row.grade === undefined && names.includes( 'tong so' );
+}
+
+/** The form has this label in several sections, and the file names none. */
+function isGuessed(
+	index: FormIndex,
+	row: BodyRow,
+	target: IndexedRow,
+	seen: ReadonlySet< IndexedRow >
+): boolean {
+	const { parent } = target.row;
+	const isUnder = [ ...seen ].some( ( other ) => other.row.id === parent );
+	return (
+		parent !== null &&
+		! isUnder &&
+		index.rows.some(
+			( other ) =>
+				other.row.parent !== parent &&
+				other.names.some( ( name ) => row.names.includes( name ) )
+		)
+	);
+}
+
+function warnOfSection(
+	state: BuildState,
+	row: BodyRow,
+	{ part, row: { id, parent } }: IndexedRow
+): void {
+	const section = part.rows.find( ( other ) => other.id === parent );
+	const message = sprintf(
+		/* translators: 1: label in the file, 2: label of a section of the form */
+		__(
+			'“%1$s” stands in several sections of the form; it was read under “%2$s”. Compare it with the file.',
+			'cong-truong'
+		),
+		cleanRaw( row.label ),
+		section?.label ?? ''
+	);
+	warn( state, 'rows-by-position', message, id );
 }
 
 /** Whether the file numbers its rows: then one without a number is none of a section's. */
@@ -165,13 +217,29 @@ export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 	const matches = matchRows( state.index, rows );
 	const isNumbered = areNumbered( rows );
 	dropRepeats( rows, matches );
+	const seen = new Set< IndexedRow >();
+	const isMixed = rows.some(
+		( { label } ) =>
+			state.index.rowGrades.length > 0 &&
+			! state.index.grades.includes( gradeOf( label ) ?? NaN ) &&
+			gradeOf( label ) !== null
+	);
 	let last: IndexedRow | null = null;
 	// The row that a nameless row of rates belongs to.
 	let counted: Target | null = null;
 	rows.forEach( ( row, at ) => {
 		const match = matches[ at ] ?? null;
+		// Over several levels, a total is of more than this form's grades.
+		if ( match && isMixed && isTotal( match.row ) ) {
+			counted = null;
+			return;
+		}
 		if ( match ) {
 			last = match.row;
+			seen.add( match.row );
+			if ( isGuessed( state.index, row, match.row, seen ) ) {
+				warnOfSection( state, row, match.row );
+			}
 			counted = {
 				part: match.row.part,
 				id: match.row.row.id,

@@ -101,12 +101,24 @@ export function nameSlots(
 	) {
 		label = best.slot;
 	}
+	const beside = label ? slots[ slots.indexOf( label ) + 1 ] : undefined;
 	const left = label ? slots[ slots.indexOf( label ) - 1 ] : undefined;
 	const stt =
 		map.stt ??
 		( left && ! taken.has( left ) && looksNumbered( segment, left )
 			? left
 			: null );
+	// Names of sections and names of rows, each in a column of its own under one heading.
+	if (
+		label &&
+		beside &&
+		beside !== stt &&
+		beside.headings.length === 0 &&
+		! taken.has( beside ) &&
+		countNames( index, segment, beside ) > 0
+	) {
+		label = { ...label, last: beside.last };
+	}
 	return {
 		stt: stt === label ? null : stt,
 		label:
@@ -200,17 +212,22 @@ export function bodyRows(
 		const labelCells = cellsIn( segment, row, slots.label ).filter(
 			( cell ) => ! sttCells.includes( cell ) || cell.colSpan > 1
 		);
-		const label: SourceCell | null = labelCells.at( -1 ) ?? null;
+		const named: SourceCell | null = labelCells.at( -1 ) ?? null;
+		// The name of a section reaches down over rows that have none of their own.
+		const label: SourceCell | null =
+			named && named.row < row && named !== lastLabel ? null : named;
 		const group = labelCells.length > 1 ? labelCells[ 0 ] : undefined;
 		if (
 			group &&
 			group !== label &&
 			group.row === row &&
-			group.rowSpan > 1
+			/\p{L}{2}/u.test( group.text )
 		) {
 			rows.push( makeRow( segment, -1, '', group.text, [ group ], [] ) );
 		}
-		const stt = sttCells.filter( ( cell ) => cell !== label ).at( -1 );
+		const stt: SourceCell | undefined = sttCells
+			.filter( ( cell ) => cell !== label )
+			.at( -1 );
 		const filled = [ ...new Set( segment.grid[ row ] ?? [] ) ]
 			.filter( isFilled )
 			.filter(
@@ -221,16 +238,16 @@ export function bodyRows(
 		if ( ! label && ! stt && own.length === 0 ) {
 			continue;
 		}
-		const nameless =
+		const nameless: boolean =
 			! label &&
-			stt &&
+			stt !== undefined &&
 			! isNumbering( stt.text ) &&
 			/\p{L}{3}/u.test( stt.text );
 		const made = makeRow(
 			segment,
 			row,
 			nameless || ( stt && stt.row < row ) ? '' : ( stt?.text ?? '' ),
-			nameless ? stt.text : ( label?.text ?? '' ),
+			nameless ? ( stt?.text ?? '' ) : ( label?.text ?? '' ),
 			[ ...new Set( [ ...labelCells, ...sttCells ] ) ].filter(
 				( cell ) => cell.row === row
 			),

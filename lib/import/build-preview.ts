@@ -3,7 +3,7 @@
  */
 import { assignTargets } from './assign-targets';
 import type { BodyRow } from './body-rows';
-import { newState } from './build-state';
+import { markRows, newState } from './build-state';
 import type { BuildState, Built, Target } from './build-state';
 import type { FormIndex } from './form-index';
 import type { Instance, ReadSegment } from './instances';
@@ -74,5 +74,6 @@ export function buildPreview(
 			listHeadings( state, part, maps );
 		}
 	}
+	markRows( state );
 	return state.built;
 }

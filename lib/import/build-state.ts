@@ -1,9 +1,11 @@
 /**
  * What the steps of building a preview share.
  */
+import { __, sprintf } from '@wordpress/i18n';
+
 import type {
 	AddedRow,
-	CellColumnId,
+	CellRef,
 	Merge,
 	RowId,
 	RowKind,
@@ -15,6 +17,7 @@ import type { Slot } from './headers';
 import type { ReadSegment } from './instances';
 import type { Ledger } from './ledger';
 import type { ColumnMap } from './match-columns';
+import { cleanRaw } from './read-value';
 import type {
 	AmbiguousCell,
 	ImportWarning,
@@ -47,8 +50,8 @@ export type BuildState = {
 	index: FormIndex;
 	ledger: Ledger;
 	built: Built;
-	/** Keys of the warnings that stand already. */
-	warned: Set< string >;
+	/** Keys of the warnings that stand already, with the row that each is about. */
+	warned: Map< string, RowId | null >;
 	targets: Map< BodyRow, Target >;
 	/** Cells of the form that are filled already. */
 	taken: Map< string, PreviewCell >;
@@ -72,7 +75,7 @@ export function newState( index: FormIndex, ledger: Ledger ): BuildState {
 			rowNotes: {},
 			notes: [],
 		},
-		warned: new Set(),
+		warned: new Map(),
 		targets: new Map(),
 		taken: new Map(),
 		positions: new Map(),
@@ -80,30 +83,58 @@ export function newState( index: FormIndex, ledger: Ledger ): BuildState {
 	};
 }
 
-/** One warning of a type for a row; the row's first cell is where it shows. */
+/** One warning of a type, for all cells of a row where it is about one. */
 export function warn(
-	{ index, built, warned }: BuildState,
+	{ built, warned }: BuildState,
 	type: string,
 	message: string,
 	row?: RowId
 ): void {
 	const key = row === undefined ? type : `${ type }|${ row }`;
-	if ( warned.has( key ) ) {
-		return;
+	if ( ! warned.has( key ) ) {
+		warned.set( key, row ?? null );
+		built.warnings.push( { type, key, message, cells: [] } );
 	}
-	warned.add( key );
-	const column: CellColumnId | undefined = index.rows.find(
-		( { row: own } ) => own.id === row
-	)?.part.columns[ 0 ]?.id;
-	built.warnings.push( {
-		type,
-		key,
-		message,
-		cells:
-			row !== undefined && column !== undefined
-				? [ { row, column } ]
-				: [],
-	} );
+}
+
+/** What is said of a row is said of each of its cells. */
+export function markRows( { built, warned }: BuildState ): void {
+	for ( const warning of built.warnings ) {
+		const row = warned.get( warning.key ) ?? null;
+		if ( row !== null ) {
+			warning.cells = built.cells
+				.filter( ( cell ) => cell.row === row )
+				.map( ( { column } ) => ( { row, column } ) );
+		}
+	}
+}
+
+/** A label that is nearer than this needs no mark. */
+export const SURE = 0.9;
+
+export function readAs( found: string, label: string ): string {
+	return sprintf(
+		/* translators: 1: label in the file, 2: label of the form */
+		__( '“%1$s” was read as “%2$s”.', 'cong-truong' ),
+		cleanRaw( found ),
+		label
+	);
+}
+
+/** One warning for all cells that have the same trouble. */
+export function warnCell(
+	{ built }: BuildState,
+	type: string,
+	key: string,
+	message: string,
+	cell: CellRef
+): void {
+	const known = built.warnings.find( ( warning ) => warning.key === key );
+	if ( known ) {
+		known.cells.push( cell );
+	} else {
+		built.warnings.push( { type, key, message, cells: [ cell ] } );
+	}
 }
 
 export function whereOf( part: ReadSegment, cell: SourceCell ): string {

@@ -98,6 +98,15 @@ function comparer(): FormIndex[ 'compare' ] {
 	};
 }
 
+/** However a school calls the total. */
+const TOTALS = [ 'tong so', 'tong cong', 'toan truong', 'cong', 'tong' ];
+
+function withTotals( names: string[] ): string[] {
+	return names.includes( 'tong so' ) || names.includes( 'tong cong' )
+		? [ ...names, ...TOTALS ]
+		: names;
+}
+
 function ancestorsOf( row: Row, rows: Row[] ): RowId[] {
 	const found: RowId[] = [];
 	let parent = row.parent;
@@ -117,7 +126,9 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 			row,
 			order: order++,
 			names: unique(
-				[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
+				withTotals(
+					[ row.label, ...( row.aliases ?? [] ) ].flatMap( wordings )
+				)
 			),
 			initials: [ row.label, ...( row.aliases ?? [] ) ].map( initialsOf ),
 			ancestors: ancestorsOf( row, part.rows ),
@@ -134,8 +145,10 @@ export function indexForm( form: ResolvedForm ): FormIndex {
 				part,
 				column,
 				names: unique(
-					[ column.label, ...( column.aliases ?? [] ) ].flatMap(
-						wordings
+					withTotals(
+						[ column.label, ...( column.aliases ?? [] ) ].flatMap(
+							wordings
+						)
 					)
 				),
 				initials: [ column.label, ...( column.aliases ?? [] ) ].map(
@@ -176,6 +189,38 @@ export function bestOf(
 		}
 	}
 	return best;
+}
+
+/** What a heading says besides its group, empty where it does not name it: `RL Tốt`, `Trình độ đào tạo - Thạc sĩ`. */
+function withoutGroup( text: string, { groups }: IndexedColumn ): string {
+	// Before abbreviations are written out: "HT" heads a staff elsewhere, and is "học tập" here.
+	const words = foldText( text ).match( /[\p{L}\p{N}]+/gu ) ?? [];
+	const rest = words
+		.filter(
+			( word ) =>
+				! groups.some( ( group ) => {
+					const own = group.split( ' ' );
+					const initials = own
+						.map( ( [ letter ] ) => letter )
+						.join( '' );
+					return (
+						own.includes( word ) ||
+						( word.length >= 2 && initials.endsWith( word ) )
+					);
+				} )
+		)
+		.join( ' ' );
+	return rest === words.join( ' ' ) ? '' : normalizeLabel( rest );
+}
+
+/** A heading that names the group itself, so that none is needed above it. */
+export function groupedSimilarity(
+	index: FormIndex,
+	text: string,
+	column: IndexedColumn
+): number {
+	const rest = withoutGroup( text, column );
+	return rest !== '' ? 0.95 * bestOf( index, [ rest ], column.names ) : 0;
 }
 
 /** `Khối`, also where the file says `Khối lớp` or `Lớp`. */

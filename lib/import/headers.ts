@@ -2,7 +2,13 @@
  * Header rows of a source table, and the places under them.
  */
 import { normalizeLabel } from '../text';
-import { abbreviated, bestOf, namesStub, wordings } from './form-index';
+import {
+	abbreviated,
+	bestOf,
+	groupedSimilarity,
+	namesStub,
+	wordings,
+} from './form-index';
 import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
@@ -22,6 +28,8 @@ export type Slot = {
 	headings: SourceCell[];
 	/** A heading that stands to the left and, unmerged, may be meant for this column too. */
 	beside: SourceCell | null;
+	/** It belongs to another semester or year that stands beside this one. */
+	isOther?: true;
 };
 
 export type Header = { from: number; to: number; slots: Slot[] };
@@ -84,6 +92,16 @@ export function headingReader( index: FormIndex ): HeadingReader {
 			( compared <= MOST_COMPARED &&
 				bestOf( index, names, list ) >= HIT );
 		if ( near( columnNames ) ) {
+			return 'column';
+		}
+		if (
+			compared <= MOST_COMPARED &&
+			index.columns.some(
+				( column ) =>
+					column.groups.length > 0 &&
+					groupedSimilarity( index, text, column ) >= HIT
+			)
+		) {
 			return 'column';
 		}
 		if ( near( index.groups ) ) {

@@ -11,6 +11,7 @@ import type { PastedTable } from './guard-text';
 import { refusal, RefusedFile } from './refuse';
 import { cutSegments, gridsOf } from './segments';
 import { instanceOf, readableInstances, sourceChoices } from './source-choices';
+import { splitLines } from './split-lines';
 import { withEncoding } from './text-encoding';
 import { readTitles } from './titles';
 import type {
@@ -230,6 +231,7 @@ async function importDocument(
 	try {
 		const document = await reading;
 		const converted = convertFonts( document );
+		splitLines( document );
 		const preview = chooseForm( document, fileName, target );
 		return withEncoding(
 			withConverted( preview, converted ),

@@ -4,7 +4,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { ResolvedForm } from '../disclosure/types';
-import { similarity } from '../text';
+import { normalizeLabel, similarity } from '../text';
 import { isRepeatedName } from './assign-targets';
 import type { BodyRow } from './body-rows';
 import { slotsUnder, whereOf } from './build-state';
@@ -12,6 +12,7 @@ import type { BuildState, Target } from './build-state';
 import type { FormIndex } from './form-index';
 import type { Slot } from './headers';
 import type { ReadSegment } from './instances';
+import { hasOtherGrades } from './match-columns';
 import type { ColumnMap } from './match-columns';
 import { suggestRow } from './match-rows';
 import { cleanRaw, readText } from './read-value';
@@ -100,8 +101,20 @@ function headingOf( slot: Slot | null ): string {
 	return slot?.headings.map( ( { text } ) => text ).join( ' › ' ) ?? '';
 }
 
-function columnReason( index: FormIndex, slot: Slot | null ): UnmatchedReason {
-	return isOtherGrade( index, slot?.headings.at( -1 )?.text ?? '' )
+function columnReason(
+	index: FormIndex,
+	part: ReadSegment,
+	slot: Slot | null
+): UnmatchedReason {
+	const heading = slot?.headings.at( -1 )?.text ?? '';
+	const isTotal =
+		hasOtherGrades( index, part.segment.header ) &&
+		index.columns.some(
+			( { column, names } ) =>
+				column.grade === undefined &&
+				names.includes( normalizeLabel( heading ) )
+		);
+	return isTotal || isOtherGrade( index, heading )
 		? 'other-level'
 		: 'unknown-column';
 }
@@ -123,7 +136,7 @@ export function listColumn(
 	}
 	const item = list(
 		state,
-		columnReason( state.index, slot ),
+		columnReason( state.index, part, slot ),
 		headingOf( slot ) || cell.text,
 		part,
 		cell,
@@ -154,7 +167,7 @@ export function listHeadings(
 			! isKnown( slot ) &&
 			! state.unknownColumns.has( slot )
 		) {
-			const why = columnReason( state.index, slot );
+			const why = columnReason( state.index, part, slot );
 			const text = headingOf( slot );
 			state.unknownColumns.set(
 				slot,

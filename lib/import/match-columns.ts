@@ -4,7 +4,13 @@
 import { rateColumnId } from '../disclosure/resolve-form';
 import type { CellColumnId, TablePart } from '../disclosure/types';
 import { normalizeLabel } from '../text';
-import { abbreviated, bestOf, namesStub, wordings } from './form-index';
+import {
+	abbreviated,
+	bestOf,
+	groupedSimilarity,
+	namesStub,
+	wordings,
+} from './form-index';
 import type { FormIndex, IndexedColumn } from './form-index';
 import type { Header, Slot } from './headers';
 import {
@@ -93,18 +99,18 @@ function candidate(
 	}
 	const beside = slot.beside ? [ slot.beside.text ] : [];
 	const at = ( text: string, above: string[], rate: boolean ): Candidate => {
-		const similarity = Math.max(
-			leafSimilarity( index, text, column ),
-			column.groups.length > 0
-				? index.compare(
-						normalizeLabel( [ ...above, text ].join( ' ' ) ),
-						column.joined
-					)
-				: 0
-		);
+		const leafOnly = leafSimilarity( index, text, column );
+		const grouped = groupedSimilarity( index, text, column );
+		const similarity = Math.max( leafOnly, grouped );
 		const score =
 			similarity +
-			groupScore( index, above.length > 0 ? above : beside, column );
+			( grouped > leafOnly
+				? 0.2
+				: groupScore(
+						index,
+						above.length > 0 ? above : beside,
+						column
+					) );
 		return { slot, column, score, similarity, rate };
 	};
 	const rate = isRateWord( leaf );
@@ -184,6 +190,31 @@ function matchByOrder(
 	return found;
 }
 
+function isTotal( { column, names }: IndexedColumn ): boolean {
+	return column.grade === undefined && names.includes( 'tong so' );
+}
+
+/** A table over several levels: its totals are of more than this form's grades. */
+export function hasOtherGrades( index: FormIndex, header: Header ): boolean {
+	const hasGrades = index.columns.some(
+		( { column } ) => column.grade !== undefined
+	);
+	return (
+		hasGrades &&
+		header.slots.some( ( { headings, isOther } ) =>
+			headings.some( ( { text } ) => {
+				const grade = gradeOf( text );
+				return (
+					! isOther &&
+					grade !== null &&
+					/\p{L}/u.test( text ) &&
+					! index.grades.includes( grade )
+				);
+			} )
+		)
+	);
+}
+
 export function mapColumns(
 	index: FormIndex,
 	header: Header,
@@ -200,7 +231,7 @@ export function mapColumns(
 	};
 	const columns = index.columns.filter( ( column ) => column.part === part );
 	const rest: Slot[] = [];
-	for ( const slot of header.slots ) {
+	for ( const slot of header.slots.filter( ( { isOther } ) => ! isOther ) ) {
 		const kind =
 			texts( slot )
 				.map( stubKind )
@@ -238,6 +269,14 @@ export function mapColumns(
 		if ( ! ids.has( slot ) && ! taken.has( id ) ) {
 			ids.set( slot, { id, similarity } );
 			taken.add( id );
+		}
+	}
+	if ( hasOtherGrades( index, header ) ) {
+		for ( const [ slot, { id } ] of ids ) {
+			const total = columns.find( ( { column } ) => column.id === id );
+			if ( total && isTotal( total ) ) {
+				ids.delete( slot );
+			}
 		}
 	}
 	const free = rest.filter( ( slot ) => ! ids.has( slot ) );

@@ -9,9 +9,21 @@ import {
 	parseCellColumn,
 	rateColumnId,
 } from '../disclosure/resolve-form';
-import type { CellColumnId, RowId, TablePart } from '../disclosure/types';
+import type {
+	CellColumnId,
+	CellRef,
+	RowId,
+	TablePart,
+} from '../disclosure/types';
 import { normalizeLabel } from '../text';
-import { slotsUnder, warn, whereOf } from './build-state';
+import {
+	readAs,
+	slotsUnder,
+	SURE,
+	warn,
+	warnCell,
+	whereOf,
+} from './build-state';
 import type { BuildState, Target } from './build-state';
 import type { Slot } from './headers';
 import type { ReadSegment } from './instances';
@@ -57,7 +69,10 @@ function mapByPosition(
 	);
 	const places = segment.header.slots.filter(
 		( slot ) =>
-			slot.first > lastName && slot !== map.note && slot !== map.unit
+			slot.first > lastName &&
+			slot !== map.note &&
+			slot !== map.unit &&
+			! slot.isOther
 	);
 	const isHeaded = places.some( ( { headings } ) =>
 		headings.some(
@@ -191,7 +206,13 @@ function put(
 			),
 			cell.text
 		);
-		warn( state, 'date', message, target.id );
+		warnCell(
+			state,
+			'date',
+			`date|${ target.id }|${ column }`,
+			message,
+			at
+		);
 	}
 }
 
@@ -268,7 +289,50 @@ function placeCell(
 		);
 		return;
 	}
-	put( state, part, target, cell, columns, readValue( cell, kind, context ) );
+	const read = readValue( cell, kind, context );
+	put( state, part, target, cell, columns, read );
+	if (
+		rate !== null &&
+		typeof read.value === 'number' &&
+		! Number.isInteger( read.value )
+	) {
+		warnCell(
+			state,
+			'count',
+			`count|${ target.part.id }`,
+			__(
+				'A count should be a whole number. Perhaps these are rates: compare them with the file.',
+				'cong-truong'
+			),
+			{ row: target.id, column: first }
+		);
+	}
+}
+
+function markPosition( state: BuildState, cell: CellRef ): void {
+	const type = 'columns-by-position';
+	warnCell( state, type, type, byPosition(), cell );
+}
+
+/** A heading that only resembles the form's. */
+function warnOfHeading(
+	state: BuildState,
+	target: Target,
+	{ slot, id, similarity }: ColumnMap[ 'columns' ][ number ],
+	column: CellColumnId | undefined
+): void {
+	const heading = slot.headings.at( -1 )?.text;
+	if ( similarity >= SURE || heading === undefined || column === undefined ) {
+		return;
+	}
+	const label = parseCellColumn( target.part, id )?.column.label ?? id;
+	warnCell(
+		state,
+		'similar-label',
+		`similar-label|${ target.part.id }|${ id }`,
+		readAs( heading, label ),
+		{ row: target.id, column }
+	);
 }
 
 export function placeCells(
@@ -286,6 +350,9 @@ export function placeCells(
 			map.columns.filter( ( column ) => column.slot === slot )
 		);
 		const first = columns[ 0 ];
+		if ( under.every( ( { isOther } ) => isOther ) && under.length > 0 ) {
+			continue;
+		}
 		if ( map.note && under.includes( map.note ) ) {
 			addRowNote( state, target.id, cell );
 		} else if ( map.unit && under.includes( map.unit ) ) {
@@ -300,6 +367,10 @@ export function placeCells(
 			);
 			const known = ids.filter( ( id ) => id !== null );
 			placeCell( state, part, target, cell, known );
+			if ( map.byPosition && known[ 0 ] !== undefined ) {
+				markPosition( state, { row: target.id, column: known[ 0 ] } );
+			}
+			warnOfHeading( state, target, first, known[ 0 ] );
 		} else {
 			listColumn( state, part, under[ 0 ] ?? null, target, cell );
 		}

@@ -257,7 +257,48 @@ export function cutSegments(
 	if ( last ) {
 		last.titleCells = [ ...last.titleCells, ...pendingCells ];
 	}
-	return segments;
+	return segments.flatMap( splitBeside );
+}
+
+/** Semesters or years beside each other under one header: each is a table of its own. */
+function splitBeside( segment: Segment ): Segment[] {
+	const named = segment.header.slots.map( ( slot ) => {
+		const { period, schoolYear } = readTitles( [
+			...slot.headings.map( ( { text } ) => text ),
+			...( slot.beside ? [ slot.beside.text ] : [] ),
+		] );
+		return { slot, period, schoolYear };
+	} );
+	const keys = new Map(
+		named
+			.filter( ( { period, schoolYear } ) => period ?? schoolYear )
+			.map( ( { period, schoolYear } ) => [
+				`${ period }|${ schoolYear }`,
+				{ period, schoolYear },
+			] )
+	);
+	return keys.size < 2
+		? [ segment ]
+		: [ ...keys ].map( ( [ key, { period, schoolYear } ], at ) => ( {
+				...segment,
+				titleCells: at === 0 ? segment.titleCells : [],
+				fresh: true,
+				header: {
+					...segment.header,
+					slots: named.map( ( { slot, ...own } ) => {
+						const isNamed = own.period ?? own.schoolYear;
+						const isOwn =
+							`${ own.period }|${ own.schoolYear }` === key;
+						return isNamed && ! isOwn
+							? { ...slot, isOther: true as const }
+							: slot;
+					} ),
+				},
+				facts: mergeFacts(
+					{ ...NO_FACTS, period, schoolYear },
+					segment.facts
+				),
+			} ) );
 }
 
 /** Titles may stand above the rows of a table that has no header. */

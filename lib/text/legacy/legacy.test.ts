@@ -146,6 +146,15 @@ describe( 'old encodings', () => {
 		);
 	} );
 
+	it( 'converts abbreviations of an old text', () => {
+		const texts = SENTENCES.map( ( text ) => ( {
+			text: toTcvn3( text ),
+		} ) );
+		const read = recogniser( [ ...texts, { text: '§H' }, { text: 'C§' } ] );
+		expect( read( { text: '§H' } )?.text ).toBe( 'ĐH' );
+		expect( read( { text: 'C§' } )?.text ).toBe( 'CĐ' );
+	} );
+
 	it( 'leaves right text alone, whatever its font is called', () => {
 		const foreign = [
 			'café',

@@ -23,6 +23,8 @@ const RUN = /[A-Za-z\u00a1-\u00ff]+/g;
 const FOREIGN = /[\u00a1-\u00ff]/;
 /** Signs that are letters in TCVN3 and, between figures, what they look like. */
 const SIGN_OF_FIGURES = /^[×÷·±°½¼¾ºªµ]$/;
+/** `ĐH`, `CĐ`. */
+const ABBREVIATION = /^[A-ZĐ]{2,5}$/;
 const LONGEST = 20_000;
 
 const DECODERS = { TCVN3: decodeTcvn3, VNI: decodeVni };
@@ -61,8 +63,13 @@ function count( runs: Iterable< string > ): Counts {
 	for ( const run of runs ) {
 		counts.all += 1;
 		counts.plain += isSyllable( run ) ? 1 : 0;
-		counts.TCVN3 += isSyllable( decodeTcvn3( run ) ) ? 1 : 0;
-		counts.VNI += isSyllable( decodeVni( run ) ) ? 1 : 0;
+		for ( const encoding of ENCODINGS ) {
+			const decoded = DECODERS[ encoding ]( run );
+			const isWord =
+				isSyllable( decoded ) ||
+				( decoded !== run && ABBREVIATION.test( decoded ) );
+			counts[ encoding ] += isWord ? 1 : 0;
+		}
 	}
 	return counts;
 }
@@ -179,10 +186,9 @@ export function recogniser( texts: LegacyText[] ): Recogniser {
 		const inFont = named ? counts[ named.encoding ] : 0;
 		// A word that makes sense either way is what the rest of its font is.
 		const isNamed =
-			inFont > 0 &&
-			balance >= 0 &&
-			( inFont > counts.plain ||
-				( inFont === counts.plain && balance > 0 ) );
+			inFont > counts.plain
+				? balance >= 0
+				: inFont === counts.plain && balance > 0;
 		const byFont = isNamed ? named : null;
 		const encoding = byFont?.encoding ?? byLetters( runs );
 		if ( encoding === null ) {
