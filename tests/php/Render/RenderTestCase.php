@@ -11,6 +11,7 @@ namespace CongTruong\Tests\Render;
 
 use CongTruong\Disclosure\Forms;
 use CongTruong\Disclosure\Key;
+use CongTruong\Disclosure\Shape;
 use CongTruong\Disclosure\Table_Renderer;
 use CongTruong\Disclosure\Values;
 use CongTruong\Tests\Disclosure\DisclosureTestCase;
@@ -40,7 +41,7 @@ abstract class RenderTestCase extends DisclosureTestCase {
 			'key'          => $key->to_array(),
 			'number'       => 1,
 			'school'       => self::SCHOOL,
-			'form'         => Forms::resolved( $key->regime(), $form, $level ),
+			'form'         => Shape::apply( (array) Forms::resolved( $key->regime(), $form, $level ), $values ),
 			'values'       => $values + Values::none(),
 			'warnings'     => array(),
 			'publishedAt'  => '2021-01-12T01:00:00Z',

@@ -182,4 +182,67 @@ final class TableRendererTest extends RenderTestCase {
 		self::assertSame( '55,20%', self::cell( $page, 'I.1', 'lop_6_rate' )->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- PHP's name.
 		self::assertRectangular( $page, $page->query( '//table' )->item( 0 ) );
 	}
+
+	public function test_a_table_of_the_school_stands_below_the_form_under_its_own_name(): void {
+		$payload = self::payload(
+			array(
+				'cells' => array(
+					'hang+aaaa' => array(
+						'cot+bbbb' => array(
+							'raw'   => '12',
+							'value' => 12,
+						),
+					),
+				),
+				'parts' => array(
+					array(
+						'id'      => 'bang+aaaa',
+						'title'   => 'Giải thưởng <học sinh>',
+						'stub'    => array(
+							array(
+								'id'    => 'label',
+								'label' => 'Môn',
+							),
+						),
+						'columns' => array(
+							array(
+								'id'   => 'cot+aaaa',
+								'path' => array( 'Cấp quận', 'Nhất' ),
+								'kind' => 'number',
+							),
+							array(
+								'id'   => 'cot+bbbb',
+								'path' => array( 'Cấp quận', 'Nhì' ),
+								'kind' => 'number',
+							),
+						),
+						'rows'    => array(
+							array(
+								'id'     => 'hang+aaaa',
+								'stt'    => '',
+								'label'  => 'Toán',
+								'kind'   => 'number',
+								'depth'  => 0,
+								'parent' => null,
+							),
+						),
+					),
+				),
+			)
+		);
+		foreach ( array( true, false ) as $is_official ) {
+			$page = self::document(
+				Table_Renderer::render(
+					$payload,
+					array(
+						'official' => $is_official,
+						'titled'   => true,
+					)
+				)
+			);
+			self::assertSame( array( 'Giải thưởng <học sinh>' ), self::texts( $page, '//span[@class="cong-truong-disclosure__part-title"]' ), 'The form itself is the only one of its kind and needs no number' );
+			self::assertSame( '12', self::cell( $page, 'hang+aaaa', 'cot+bbbb' )->textContent ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- PHP's name.
+			self::assertRectangular( $page, $page->query( '//table' )->item( 1 ) );
+		}
+	}
 }

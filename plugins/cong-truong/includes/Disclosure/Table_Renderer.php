@@ -104,10 +104,11 @@ final class Table_Renderer {
 	 * @param bool   $has_rates Whether rates stand under their counts.
 	 */
 	private static function caption_html( array $payload, array $part, int $index, array $options, string $prefix, bool $has_rates ): string {
-		$several = count( $payload['form']['parts'] ) > 1;
-		$title   = implode( ' · ', array_filter( array( Page_Renderer_Labels::form_code( $payload['form'] ), Page_Renderer_Labels::title( $payload ) ) ) );
-		$unit    = array();
-		$named   = trim( (string) ( $payload['values']['units'][ $part['id'] ] ?? $part['unit'] ?? '' ) );
+		$name  = self::shown_title( $payload['form'], $part, $index );
+		$hides = $options['official'] && ( $payload['form']['official'] ? ! Shape::is_added( (string) $part['id'] ) : empty( $part['title'] ) );
+		$title = implode( ' · ', array_filter( array( Page_Renderer_Labels::form_code( $payload['form'] ), Page_Renderer_Labels::title( $payload ) ) ) );
+		$unit  = array();
+		$named = trim( (string) ( $payload['values']['units'][ $part['id'] ] ?? $part['unit'] ?? '' ) );
 		if ( '' !== $named ) {
 			/* translators: %s: unit of the figures in a table, such as "students". */
 			$unit[] = sprintf( __( 'Unit: %s.', 'cong-truong' ), $named );
@@ -116,16 +117,32 @@ final class Table_Renderer {
 			$unit[] = __( 'The small line under a figure is its rate.', 'cong-truong' );
 		}
 
-		$is_bare = $options['titled'] && ! $unit && ( ! $several || $options['official'] );
+		$is_bare = $options['titled'] && ! $unit && ( '' === $name || $hides );
 		$html    = '<caption id="' . esc_attr( $prefix ) . 'caption"' . ( $is_bare ? ' class="is-bare"' : '' ) . '><span class="cong-truong-disclosure__caption">';
 		$html   .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
-		if ( $several ) {
-			$html .= ' <span class="cong-truong-disclosure__' . ( $options['official'] ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( self::part_title( $part, $index ) ) . '</span>';
+		if ( '' !== $name ) {
+			$html .= ' <span class="cong-truong-disclosure__' . ( $hides ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( $name ) . '</span>';
 		}
 		if ( $unit ) {
 			$html .= ' <span class="cong-truong-disclosure__unit">' . Table_Renderer_Text::escape( implode( ' ', $unit ) ) . '</span>';
 		}
 		return $html . '</span></caption>';
+	}
+
+	/**
+	 * What tells a part from the others: nothing where the form has one, whatever the school added to it.
+	 *
+	 * @param array $form  A `ResolvedForm`.
+	 * @param array $part  A `TablePart`.
+	 * @param int   $index Which part.
+	 */
+	private static function shown_title( array $form, array $part, int $index ): string {
+		if ( Shape::is_added( (string) $part['id'] ) ) {
+			return (string) ( $part['title'] ?? '' );
+		}
+		$added = array_filter( array_map( 'strval', array_column( $form['parts'], 'id' ) ), array( Shape::class, 'is_added' ) );
+
+		return count( $form['parts'] ) - count( $added ) > 1 ? self::part_title( $part, $index ) : (string) ( $part['title'] ?? '' );
 	}
 
 	/**
