@@ -64,7 +64,8 @@ function tell(
 		refuseEntities( text );
 		return guardXml( text, head );
 	}
-	if ( HTML.test( head ) || CLIPBOARD.test( head ) ) {
+	const isPart = /^<[a-z]/i.test( head ) && /<table[\s>]/i.test( text );
+	if ( HTML.test( head ) || CLIPBOARD.test( head ) || isPart ) {
 		refuseEntities( text );
 		return { kind: 'html', text };
 	}

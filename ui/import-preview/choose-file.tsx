@@ -91,7 +91,7 @@ export function ChooseFile( {
 						</Button>
 						<p className="ct-import__hint">
 							{ __(
-								'.docx, .xlsx or .csv, up to 5 MB. The file is read on this computer; it is not sent anywhere.',
+								'.docx, .xlsx, .xls, .csv or .html, up to 5 MB. The file is read on this computer; it is not sent anywhere.',
 								'cong-truong'
 							) }
 						</p>
@@ -102,7 +102,7 @@ export function ChooseFile( {
 					type="file"
 					hidden
 					aria-label={ __( 'Choose a file', 'cong-truong' ) }
-					accept=".docx,.xlsx,.csv,.doc,.xls"
+					accept=".docx,.xlsx,.xls,.csv,.txt,.html,.htm,.xml,.doc,.ods"
 					onChange={ ( event ) => {
 						const file = event.currentTarget.files?.[ 0 ];
 						event.currentTarget.value = '';

@@ -37,6 +37,8 @@ type Props = {
 	/** The next cell of a Tab; false where Tab leads out of the grid. */
 	canTab: ( isBack: boolean ) => boolean;
 	copy: () => Block;
+	/** Takes what is more than a range of cells; false where it is one. */
+	takeForm: ( block: Block, html: string, text: string ) => boolean;
 	/** Ctrl+M. */
 	onMerge: () => void;
 	label: string;
@@ -218,11 +220,10 @@ export function CellInput( props: Props ) {
 			return;
 		}
 		event.preventDefault();
-		const block = fromClipboard(
-			event.clipboardData.getData( 'text/html' ),
-			event.clipboardData.getData( 'text/plain' )
-		);
-		if ( block ) {
+		const html = event.clipboardData.getData( 'text/html' );
+		const text = event.clipboardData.getData( 'text/plain' );
+		const block = fromClipboard( html, text );
+		if ( block && ! props.takeForm( block, html, text ) ) {
 			dispatch( { type: 'paste', block } );
 		}
 	};

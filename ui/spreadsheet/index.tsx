@@ -15,6 +15,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { FocusEvent, MouseEvent } from 'react';
 
 import type { RowId } from '../../lib/disclosure/types';
+import { looksLikeForm } from '../../lib/import/looks-like-form';
 import { CellInput } from './cell-input';
 import { createDraft } from './draft';
 import { FormulaBar } from './formula-bar';
@@ -34,16 +35,27 @@ import {
 	selectionArea,
 	tabbed,
 	type Area,
+	type Block,
 	type Position,
 	type SpreadsheetState,
 } from './state';
 import './style.scss';
-import type { Dispatch, SpreadsheetHandle, WarningMarks } from './types';
+import type {
+	Dispatch,
+	PastedForm,
+	SpreadsheetHandle,
+	WarningMarks,
+} from './types';
 import { useOverlay } from './use-overlay';
 
 export { mergeAbility, mergeSelection } from './merge-tool';
 export { RowTools, type RowTask } from './row-tools';
-export type { Dispatch, SpreadsheetHandle, WarningMarks } from './types';
+export type {
+	Dispatch,
+	PastedForm,
+	SpreadsheetHandle,
+	WarningMarks,
+} from './types';
 
 type Props = {
 	state: SpreadsheetState;
@@ -55,6 +67,8 @@ type Props = {
 	onRename: ( row: RowId ) => void;
 	/** Merges the selected cells, or splits the merged one. */
 	onMerge: () => void;
+	/** A whole form was pasted at a single cell. */
+	onForm?: ( pasted: PastedForm ) => void;
 };
 
 function positionUnder( event: MouseEvent ): Position | null {
@@ -204,6 +218,18 @@ function SpreadsheetView(
 		[ sheet, active.row, active.column ]
 	);
 
+	const takeForm = ( block: Block, html: string, text: string ) => {
+		const isForm =
+			props.onForm !== undefined &&
+			isOneCell( area ) &&
+			looksLikeForm( block.rows, state.form );
+		if ( isForm ) {
+			const table = /<table[\s>]/i.test( html ) ? { html } : { text };
+			props.onForm?.( { block, table } );
+		}
+		return isForm;
+	};
+
 	const label = useMemo(
 		() =>
 			sprintf(
@@ -263,6 +289,7 @@ function SpreadsheetView(
 							tabbed( sheet, merges, active, isBack ) !== null
 						}
 						copy={ () => copyArea( values, sheet, area ) }
+						takeForm={ takeForm }
 						onMerge={ props.onMerge }
 						label={ label }
 						gridId={ gridOf( active.row ) }

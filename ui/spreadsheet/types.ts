@@ -3,7 +3,8 @@
  */
 
 import type { CellColumnId, RowId, Strength } from '../../lib/disclosure/types';
-import type { Action } from './state';
+import type { PastedTable } from '../../lib/import';
+import type { Action, Block } from './state';
 
 export type CellWarning = {
 	strength: Strength;
@@ -19,6 +20,9 @@ export type WarningMarks = {
 	/** The sentences, by the id of the element that holds each. */
 	sentences: { id: string; text: string }[];
 };
+
+/** A copied table that holds the labels of the form too. */
+export type PastedForm = { block: Block; table: PastedTable };
 
 export type Dispatch = ( action: Action ) => void;
 
