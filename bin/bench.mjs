@@ -19,7 +19,8 @@ const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 ];
 const lines = [];
 
-if ( asked.includes( 'server' ) || asked.includes( 'keystroke' ) ) {
+const onSite = [ 'server', 'keystroke', 'import' ];
+if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 	const { startSite } = await import( './native/site.mjs' );
 	const site = await startSite( { name: 'bench', seed: true, debug: false } );
 	try {
@@ -31,6 +32,11 @@ if ( asked.includes( 'server' ) || asked.includes( 'keystroke' ) ) {
 			const { benchKeystroke } =
 				await import( '../tests/bench/keystroke.mjs' );
 			lines.push( ...( await benchKeystroke( site ) ) );
+		}
+		if ( asked.includes( 'import' ) ) {
+			const { benchBrowserImport } =
+				await import( '../tests/bench/browser-import.mjs' );
+			lines.push( ...( await benchBrowserImport( site ) ) );
 		}
 	} finally {
 		await site.stop();
