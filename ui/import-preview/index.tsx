@@ -1,9 +1,9 @@
 /**
- * Import of a file into a disclosure: choose, look, decide, apply.
+ * Import of a file, or of a table that is at hand already, into a disclosure: choose, look, decide, apply.
  */
 
 import { Modal } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type {
@@ -11,8 +11,14 @@ import type {
 	DisclosureValues,
 	ResolvedForm,
 } from '../../lib/disclosure/types';
-import { importFile, type ImportPreview } from '../../lib/import';
+import {
+	importFile,
+	importTable,
+	type ImportPreview,
+	type PastedTable,
+} from '../../lib/import';
 import { ChooseFile } from './choose-file';
+import { PastedStart } from './pasted-start';
 import { Preview } from './preview';
 import { Source } from './source';
 import './style.scss';
@@ -21,6 +27,8 @@ type Props = {
 	form: ResolvedForm;
 	values: DisclosureValues;
 	target: Pick< DisclosureKey, 'schoolYear' | 'period' >;
+	/** Read at once, and no file is asked for. */
+	pasted?: PastedTable | undefined;
 	/** The new values, and a sentence that says what was done. */
 	onApply: ( values: DisclosureValues, text: string ) => void;
 	onClose: () => void;
@@ -30,6 +38,7 @@ export default function ImportDialog( {
 	form,
 	values,
 	target,
+	pasted,
 	onApply,
 	onClose,
 }: Props ) {
@@ -41,9 +50,9 @@ export default function ImportDialog( {
 	const wanted = { ...target, form };
 
 	/** What is shown stays until the other table is read; only the last one that was asked for counts. */
-	const read = async ( chosen: File, source?: string ) => {
+	const read = async ( chosen: File | PastedTable, source?: string ) => {
 		const turn = ++latest.current;
-		setFile( chosen );
+		setFile( chosen instanceof File ? chosen : null );
 		setRefusal( '' );
 		setIsReading( true );
 		if ( source === undefined ) {
@@ -51,14 +60,21 @@ export default function ImportDialog( {
 		}
 		let found: ImportPreview | null = null;
 		try {
-			const bytes = new Uint8Array( await chosen.arrayBuffer() );
 			const { schoolYear, period } = target;
-			found = await importFile( bytes, chosen.name, {
+			const wish = {
 				form,
 				schoolYear,
 				period,
 				...( source === undefined ? {} : { source } ),
-			} );
+			};
+			found =
+				chosen instanceof File
+					? await importFile(
+							new Uint8Array( await chosen.arrayBuffer() ),
+							chosen.name,
+							wish
+						)
+					: await importTable( chosen, wish );
 		} catch {
 			// The file has gone, or the part that reads it could not be fetched.
 		}
@@ -77,6 +93,13 @@ export default function ImportDialog( {
 			);
 		}
 	};
+
+	const readPasted = useRef( () => {
+		if ( pasted ) {
+			void read( pasted );
+		}
+	} );
+	useEffect( () => readPasted.current(), [] );
 
 	const start = () => {
 		latest.current++;
@@ -101,28 +124,34 @@ export default function ImportDialog( {
 		);
 
 	const isRead = preview !== null && preview.outcome !== 'refused';
+	const input = pasted ?? file;
+	const readOther = ( source: string ) => input && void read( input, source );
+	const title = pasted
+		? __( 'Import the table', 'cong-truong' )
+		: __( 'Import from a file', 'cong-truong' );
 	return (
 		<Modal
 			title={
-				isRead
-					? __( 'Look before you import', 'cong-truong' )
-					: __( 'Import from a file', 'cong-truong' )
+				isRead ? __( 'Look before you import', 'cong-truong' ) : title
 			}
 			onRequestClose={ onClose }
 			shouldCloseOnClickOutside={ false }
 			className="ct-import"
 		>
-			{ isRead && file ? (
+			{ isRead && (
 				<>
 					<Source
 						preview={ preview }
-						fileName={ file.name }
+						fileName={
+							file?.name ??
+							__( 'The table on the page', 'cong-truong' )
+						}
 						wanted={ wanted }
-						onChoose={ ( source ) => void read( file, source ) }
-						onOther={ start }
+						onChoose={ readOther }
+						onOther={ pasted ? null : start }
 					/>
 					<Preview
-						key={ `${ file.name }:${ file.lastModified }:${ preview.source ?? '' }` }
+						key={ `${ file?.name ?? '' }:${ file?.lastModified ?? '' }:${ preview.source ?? '' }` }
 						preview={ preview }
 						form={ form }
 						values={ values }
@@ -130,12 +159,21 @@ export default function ImportDialog( {
 						onClose={ onClose }
 					/>
 				</>
-			) : (
+			) }
+			{ ! isRead && pasted && (
+				<PastedStart
+					refusal={ refusal }
+					sources={ preview?.sources ?? [] }
+					onSource={ readOther }
+					onClose={ onClose }
+				/>
+			) }
+			{ ! isRead && ! pasted && (
 				<ChooseFile
 					isReading={ isReading }
 					refusal={ refusal }
 					sources={ preview?.sources ?? [] }
-					onSource={ ( source ) => file && void read( file, source ) }
+					onSource={ readOther }
 					onFile={ ( chosen ) => void read( chosen ) }
 				/>
 			) }

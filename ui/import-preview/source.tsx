@@ -140,8 +140,8 @@ export function Source( {
 	fileName: string;
 	wanted: Wanted;
 	onChoose: ( source: string ) => void;
-	/** Another file. */
-	onOther: () => void;
+	/** Another file; null where none was chosen. */
+	onOther: ( () => void ) | null;
 } ) {
 	const { sources = [], source } = preview;
 	const read = sources.find( ( { id } ) => id === source );
@@ -154,9 +154,11 @@ export function Source( {
 					__( '%s · nothing has changed yet', 'cong-truong' ),
 					fileName
 				) }{ ' ' }
-				<Button variant="link" onClick={ onOther }>
-					{ __( 'choose another file', 'cong-truong' ) }
-				</Button>
+				{ onOther && (
+					<Button variant="link" onClick={ onOther }>
+						{ __( 'choose another file', 'cong-truong' ) }
+					</Button>
+				) }
 			</p>
 			{ difference !== '' && (
 				<p className="ct-import__difference" role="note">

@@ -7,16 +7,21 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { DisclosureResource } from '../../../../lib/disclosure/types';
+import type { PastedTable } from '../../../../lib/import';
 import { failureOf, failureText, loadDisclosure } from '../api';
 import './style.scss';
 import { Workspace } from './workspace';
 
 type Props = {
 	id: number;
+	/** A table to import at once. */
+	pasted?: PastedTable | undefined;
+	/** That table went in. */
+	onImported?: ( () => void ) | undefined;
 	onClose: () => void;
 };
 
-export function DisclosureEditor( { id, onClose }: Props ) {
+export function DisclosureEditor( { id, pasted, onImported, onClose }: Props ) {
 	const [ resource, setResource ] = useState< DisclosureResource | null >(
 		null
 	);
@@ -60,7 +65,13 @@ export function DisclosureEditor( { id, onClose }: Props ) {
 		);
 	}
 	return resource?.id === id ? (
-		<Workspace key={ id } loaded={ resource } onClose={ onClose } />
+		<Workspace
+			key={ id }
+			loaded={ resource }
+			pasted={ pasted }
+			onImported={ onImported }
+			onClose={ onClose }
+		/>
 	) : (
 		<div className="ct-editor is-empty">
 			<Spinner />

@@ -23,11 +23,13 @@ import type {
 	DisclosureValues,
 	StoodWarning,
 } from '../../../../lib/disclosure/types';
+import type { PastedTable } from '../../../../lib/import';
 import {
 	mergeAbility,
 	mergeSelection,
 	RowTools,
 	Spreadsheet,
+	type PastedForm,
 	type RowTask,
 	type SpreadsheetHandle,
 } from '../../../../ui/spreadsheet';
@@ -61,6 +63,7 @@ import { LeaveDialog } from './leave-dialog';
 import { keepCopy, newSession } from './local-copies';
 import { noticeText } from './paste-notice';
 import { followPreview } from './preview';
+import { PasteDialog } from './paste-dialog';
 import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
 import { SaveNotices } from './save-notices';
@@ -77,17 +80,23 @@ const ImportDialog = lazy(
 
 type Props = {
 	loaded: DisclosureResource;
+	pasted?: PastedTable | undefined;
+	onImported?: ( () => void ) | undefined;
 	onClose: () => void;
 };
 
-export function Workspace( { loaded, onClose }: Props ) {
+export function Workspace( { loaded, pasted, onImported, onClose }: Props ) {
 	const [ resource, setResource ] = useState( loaded );
 	const [ state, dispatch ] = useReducer(
 		reducer,
 		loaded,
 		( { form, values } ) => createState( form, values )
 	);
-	const [ task, setTask ] = useState< EditorTask | null >( null );
+	const [ atHand, setAtHand ] = useState( pasted );
+	const [ task, setTask ] = useState< EditorTask | null >(
+		pasted && loaded.can.edit ? 'import' : null
+	);
+	const [ wholeForm, setWholeForm ] = useState< PastedForm | null >( null );
 	const [ rowTask, setRowTask ] = useState< RowTask | null >( null );
 	const [ compared, setCompared ] = useState< CurrentVersion | null >( null );
 	const [ isLeaving, setIsLeaving ] = useState( false );
@@ -146,6 +155,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 
 	const closeTask = () => {
 		setTask( null );
+		setWholeForm( null );
 		focus();
 	};
 
@@ -315,6 +325,7 @@ export function Workspace( { loaded, onClose }: Props ) {
 						name={ title }
 						onRename={ rename }
 						onMerge={ merge }
+						onForm={ setWholeForm }
 					/>
 					<RowTools
 						state={ state }
@@ -420,14 +431,38 @@ export function Workspace( { loaded, onClose }: Props ) {
 					onClose={ closeTask }
 				/>
 			) }
+			{ wholeForm && (
+				<PasteDialog
+					onImport={ () => {
+						setAtHand( wholeForm.table );
+						setWholeForm( null );
+						setTask( 'import' );
+					} }
+					onPaste={ () => {
+						dispatch( { type: 'paste', block: wholeForm.block } );
+						closeTask();
+					} }
+					onClose={ closeTask }
+				/>
+			) }
 			{ task === 'import' && (
 				<Suspense fallback={ null }>
 					<ImportDialog
 						form={ form }
 						values={ values }
 						target={ resource.key }
-						onApply={ replace }
-						onClose={ closeTask }
+						pasted={ atHand }
+						onApply={ ( next, text ) => {
+							replace( next, text );
+							setAtHand( undefined );
+							if ( atHand ) {
+								onImported?.();
+							}
+						} }
+						onClose={ () => {
+							setAtHand( undefined );
+							closeTask();
+						} }
 					/>
 				</Suspense>
 			) }
