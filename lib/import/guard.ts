@@ -199,15 +199,23 @@ function kindOf(
 	);
 }
 
-const FILLED_CELL = /<(?:\w+:)?(?:v|is)[\s>]/g;
+/** Counted before anything is built of them. */
+const CELLS = {
+	docx: { within: 'word/', cell: /<(?:\w+:)?tc[\s>]/g },
+	xlsx: { within: 'xl/worksheets/', cell: /<(?:\w+:)?(?:v|is)[\s>]/g },
+};
 
-function refuseTooManyCells( parts: Map< string, string > ): void {
+function refuseTooManyCells(
+	kind: 'docx' | 'xlsx',
+	parts: Map< string, string >
+): void {
+	const { within, cell } = CELLS[ kind ];
 	let cells = 0;
 	for ( const [ name, text ] of parts ) {
-		if ( ! name.startsWith( 'xl/worksheets/' ) ) {
+		if ( ! name.startsWith( within ) ) {
 			continue;
 		}
-		for ( FILLED_CELL.lastIndex = 0; FILLED_CELL.test( text ); ) {
+		for ( cell.lastIndex = 0; cell.test( text ); ) {
 			cells += 1;
 			if ( cells > MOST_CELLS ) {
 				throw new RefusedFile( 'too-many-cells' );
@@ -249,9 +257,7 @@ function guardZip( bytes: Uint8Array ): GuardedFile {
 		name.replace( /^.*\./, '' ).toLowerCase()
 	);
 	const kind = kindOf( parts, new Set( extensions ) );
-	if ( kind === 'xlsx' ) {
-		refuseTooManyCells( parts );
-	}
+	refuseTooManyCells( kind, parts );
 	return { kind, parts, names };
 }
 
