@@ -8,6 +8,7 @@ import { findHome, makeAddedRow } from './added-rows';
 import type { BodyRow } from './body-rows';
 import { readAs, SURE, warn } from './build-state';
 import type { BuildState, Target } from './build-state';
+import { bestOf } from './form-index';
 import type { FormIndex, IndexedRow } from './form-index';
 import { matchRows } from './match-rows';
 import type { RowMatch } from './match-rows';
@@ -21,6 +22,8 @@ import {
 } from './vocabulary';
 
 const MOST_ADDED = 200;
+/** A row of the school's own that is so near to one of the form's may be that one, misspelt. */
+const ALIKE = 0.6;
 const OWN_NUMBER =
 	/^\s*(?:\(?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s+|\d{1,2}\s+(?=\p{Lu}))/u;
 
@@ -123,7 +126,9 @@ function isOnlyText( row: BodyRow ): boolean {
 function addRow(
 	state: BuildState,
 	row: BodyRow,
-	last: IndexedRow | null
+	last: IndexedRow | null,
+	above: BodyRow | undefined,
+	seen: ReadonlySet< IndexedRow >
 ): Target | null {
 	const { index, built } = state;
 	const home = findHome( index, last, row );
@@ -142,7 +147,18 @@ function addRow(
 		built.addedRows
 	);
 	built.addedRows.push( added );
-	if ( row.stt === '' ) {
+	const isMisspelt = index.rows.some(
+		( other ) =>
+			other.part === home.part &&
+			other.row.parent === home.parent &&
+			bestOf( index, row.names, other.names ) >= ALIKE
+	);
+	const isUnder =
+		home.parent === null ||
+		[ ...seen ].some( ( other ) => other.row.id === home.parent );
+	const before = above?.heads ? 0 : Number( above?.stt );
+	const isNext = Number( row.stt ) === before + 1;
+	if ( ! isNext || isMisspelt || ! isUnder ) {
 		const message = sprintf(
 			/* translators: %s: label of a row */
 			__(
@@ -250,7 +266,11 @@ export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 		} else if ( ! row.attached && row.rateOf !== '' ) {
 			const isOwn =
 				! isOnlyText( row ) && ( row.stt !== '' || ! isNumbered );
-			counted = isOwn ? addRow( state, row, last ) : null;
+			const above = rows
+				.slice( 0, at )
+				.filter( ( other ) => ! other.attached && other.rateOf !== '' )
+				.at( -1 );
+			counted = isOwn ? addRow( state, row, last, above, seen ) : null;
 		}
 		if ( counted ) {
 			state.targets.set( row, counted );

@@ -9,12 +9,7 @@ import {
 	parseCellColumn,
 	rateColumnId,
 } from '../disclosure/resolve-form';
-import type {
-	CellColumnId,
-	CellRef,
-	RowId,
-	TablePart,
-} from '../disclosure/types';
+import type { CellColumnId, RowId, TablePart } from '../disclosure/types';
 import { normalizeLabel } from '../text';
 import {
 	readAs,
@@ -309,9 +304,17 @@ function placeCell(
 	}
 }
 
-function markPosition( state: BuildState, cell: CellRef ): void {
+function markPosition(
+	state: BuildState,
+	{ part, id: row }: Target,
+	column: CellColumnId
+): void {
 	const type = 'columns-by-position';
-	warnCell( state, type, type, byPosition(), cell );
+	for ( const own of [ column, rateOf( part, column ) ] ) {
+		if ( own !== null && state.taken.has( `${ row }|${ own }` ) ) {
+			warnCell( state, type, type, byPosition(), { row, column: own } );
+		}
+	}
 }
 
 /** A heading that only resembles the form's. */
@@ -368,7 +371,7 @@ export function placeCells(
 			const known = ids.filter( ( id ) => id !== null );
 			placeCell( state, part, target, cell, known );
 			if ( map.byPosition && known[ 0 ] !== undefined ) {
-				markPosition( state, { row: target.id, column: known[ 0 ] } );
+				markPosition( state, target, known[ 0 ] );
 			}
 			warnOfHeading( state, target, first, known[ 0 ] );
 		} else {

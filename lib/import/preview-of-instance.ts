@@ -23,7 +23,8 @@ import type {
 } from './types';
 import { isNote } from './vocabulary';
 
-const LONGEST_EXCERPT = 1000;
+/** Long enough for the figures of any form; a list of pupils is cut. */
+const LONGEST_EXCERPT = 20_000;
 
 function warning( type: ImportWarningType, message: string ): ImportWarning {
 	return { type, key: type, message, cells: [] };

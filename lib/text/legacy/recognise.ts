@@ -19,8 +19,9 @@ type Counts = { plain: number; TCVN3: number; VNI: number; all: number };
 const ENCODINGS: LegacyEncoding[] = [ 'TCVN3', 'VNI' ];
 /** Letters that no old encoding shows: the text is Unicode. */
 const UNICODE = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
-const RUN = /[A-Za-z\u00a1-\u00ff]+/g;
-const FOREIGN = /[\u00a1-\u00ff]/;
+/** ASCII letters and what is a letter in one of the encodings; `²` and `°` are none. */
+const RUN = /[A-Za-z\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]+/g;
+const FOREIGN = /[\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]/;
 /** Signs that are letters in TCVN3 and, between figures, what they look like. */
 const SIGN_OF_FIGURES = /^[×÷·±°½¼¾ºªµ]$/;
 /** `ĐH`, `CĐ`. */
@@ -161,7 +162,7 @@ export function recogniser( texts: LegacyText[] ): Recogniser {
 		for ( const encoding of likely ) {
 			const isBetter = counts[ encoding ] > counts.plain;
 			const isTie = counts[ encoding ] === counts.plain;
-			const isWhole = counts[ encoding ] * 2 > counts.all;
+			const isWhole = counts[ encoding ] * 2 >= counts.all;
 			if (
 				isWhole &&
 				( isBetter || ( isTie && isOld && encoding === usual ) )

@@ -39,7 +39,7 @@ export type Score = {
 };
 
 /** Warnings of the importer that say: look at this cell. A rule's warning is about figures, not about reading. */
-const MARKS = new Set( [ 'similar-label', 'rows-by-position', 'columns-by-position', 'ambiguous', 'date' ] );
+const MARKS = new Set( [ 'similar-label', 'rows-by-position', 'columns-by-position', 'ambiguous', 'date', 'count', 'added-row' ] );
 
 const key = ( { row, column }: { row: string; column: string } ): string => `${ row }|${ column }`;
 
@@ -122,7 +122,15 @@ export function judge( run: ExpectedRun, output: Output ): Score {
 		fail( `${ at } ${ text }${ marked.has( at ) ? ' (marked)' : '' }` );
 	};
 	const spare = new Map< string, number >();
-	for ( const text of listings( output ) ) {
+	// A figure that stands in another cell, and is marked there, is wrong and not lost.
+	const expectedAt = new Set( run.cells.map( key ) );
+	const misplaced = output.cells.filter( ( cell ) => marked.has( key( cell ) ) && ! expectedAt.has( key( cell ) ) );
+	const swapped = run.cells.flatMap( ( expected ) => {
+		const cell = cells.get( key( expected ) );
+		return cell && marked.has( key( expected ) ) && ! isRight( expected, cell ) ? [ cell ] : [];
+	} );
+	const elsewhere = [ ...misplaced, ...swapped ].map( ( { raw } ) => flat( raw ) );
+	for ( const text of [ ...listings( output ), ...elsewhere ] ) {
 		spare.set( text, ( spare.get( text ) ?? 0 ) + 1 );
 	}
 	for ( const expected of run.cells ) {
@@ -135,7 +143,7 @@ export function judge( run: ExpectedRun, output: Output ): Score {
 			score.missing++;
 			if ( left > 0 ) {
 				spare.set( raw, left - 1 );
-			} else if ( ! [ ...spare.keys() ].some( ( text ) => text.includes( raw ) ) ) {
+			} else if ( ! [ ...spare.keys() ].some( ( text ) => text.includes( raw ) || plain( text ) === plain( raw ) ) ) {
 				score.lost++;
 			}
 			fail( `${ at } missing: ${ JSON.stringify( expected.raw ) }${ left > 0 ? ' (listed)' : '' }` );
@@ -152,7 +160,8 @@ export function judge( run: ExpectedRun, output: Output ): Score {
 			wrong( at, `invented: ${ JSON.stringify( cell.raw ) }` );
 		}
 	}
-	const all = listings( output );
+	const addedLabels = misplaced.map( ( { row } ) => flat( row.split( ' > ' ).at( -1 ) ?? '' ) );
+	const all = [ ...listings( output ), ...elsewhere, ...addedLabels ];
 	for ( const text of run.listed ) {
 		if ( ! all.some( ( listed ) => listed.includes( flat( text ) ) ) ) {
 			score.lost++;

@@ -300,6 +300,61 @@ const errors: Mutation = ( draft, next ) => {
 	return { ...withRows( draft, rows ), listed: [ ...draft.listed, ...listed ] };
 };
 
+/** The names of the sections are gone: what stands below could belong to several. */
+const dropHeads: Mutation = ( draft, next ) => {
+	const sections = sectionsOf( bodyOf( draft ) );
+	const isLong = ( section: Row[][] ) => section.length > 2 && ! section.flat().some( isTall );
+	return withRows( draft, [
+		...headOf( draft ),
+		...sections.flatMap( ( section ) => ( isLong( section ) && next() < 0.5 ? section.slice( 1 ) : section ).flat() ),
+	] );
+};
+
+/** Within a section the rows stand in another order. */
+const shuffleRows: Mutation = ( draft, next ) => {
+	const units = ( section: Row[][] ): Row[][][] => {
+		const made: Row[][][] = [];
+		for ( const group of section ) {
+			const last = made.at( -1 );
+			if ( last && isRateGroup( group ) ) {
+				last.push( group );
+			} else {
+				made.push( [ group ] );
+			}
+		}
+		return made;
+	};
+	return withRows( draft, [
+		...headOf( draft ),
+		...sectionsOf( bodyOf( draft ) ).flatMap( ( section ) => {
+			const [ head = [], ...rest ] = units( section );
+			const isDeep = rest.flat( 2 ).some( ( row ) => /^[a-eđ][.)/]?$/.test( textOf( row, 0 ).trim() ) );
+			return [ head, ...( isDeep ? rest : shuffled( rest, next ) ) ].flat( 2 );
+		} ),
+	] );
+};
+
+/** A letter too many, too few or another one in a long word. */
+const misspell: Mutation = ( draft, next ) =>
+	withRows(
+		draft,
+		draft.table.rows.map( ( row ) => ( {
+			...row,
+			boxes: row.boxes.map( ( box ) => {
+				const word = /\p{L}{5,}/u.exec( box.text );
+				if ( ! word || box.expect?.length || isOwn( row ) || next() < 0.8 ) {
+					return box;
+				}
+				const at = word.index + 1 + Math.floor( next() * ( word[ 0 ].length - 2 ) );
+				const change = pick( [ '', 'x', box.text.slice( at, at + 1 ).repeat( 2 ) ], next );
+				return { ...box, text: box.text.slice( 0, at ) + change + box.text.slice( at + 1 ) };
+			} ),
+		} ) )
+	);
+
+/** The headings are gone: the columns are told by their order alone. */
+const dropHeadings: Mutation = ( draft ) => ( { ...withRows( draft, bodyOf( draft ) ), headings: 0 } );
+
 /** A pair that a spreadsheet took for a day and a month. */
 const dates: Mutation = ( draft ) => {
 	const rows = draft.table.rows.map( ( row ) => ( {
@@ -347,9 +402,12 @@ export const MUTATIONS: Record< string, Mutation > = {
 	moveColumns,
 	moveSections,
 	dropRows,
+	shuffleRows,
+	dropHeads,
 	mergeNumbers,
 	addBlankRows,
 	rewriteLabels,
+	misspell,
 	addRow,
 	addColumn,
 	errors,
@@ -360,4 +418,5 @@ export const MUTATIONS: Record< string, Mutation > = {
 	repeatHeader,
 	signaturesInside,
 	titlesInside,
+	dropHeadings,
 };

@@ -1,6 +1,8 @@
 /**
  * A random filled form in a random layout: what a school could produce, and what the importer must make of it.
  */
+import { TCVN3 } from '../../../lib/text/legacy/tcvn3';
+import { VNI } from '../../../lib/text/legacy/vni';
 import { paragraph, table } from './build';
 import { ask, notice } from './cases';
 import { COMMITMENTS_THCS, COMMITMENTS_THPT, facilities, staffLines } from './contents';
@@ -26,6 +28,8 @@ export type Plan = {
 	file: ( typeof FILES )[ number ];
 	mutations: string[];
 	isNumeric: boolean;
+	/** The old encoding of all its texts. */
+	encoding: 'TCVN3' | 'VNI' | null;
 	hasDecoy: boolean;
 };
 
@@ -133,6 +137,31 @@ function decoy( next: Next ): { before: Piece[]; after: Piece[] } {
 	return next() < 0.5 ? { before: pieces, after: [] } : { before: [], after: pieces };
 }
 
+const CODES = { TCVN3, VNI };
+
+function encodePieces( pieces: Piece[], encoding: 'TCVN3' | 'VNI' ): Piece[] {
+	const back = new Map( [ ...CODES[ encoding ] ].reverse().map( ( [ code, letter ] ) => [ letter, code ] ) );
+	const encode = ( text: string ) =>
+		Array.from( text.normalize( 'NFC' ), ( letter ) => back.get( letter ) ?? back.get( letter.toLocaleLowerCase( 'vi' ) ) ?? letter ).join( '' );
+	return pieces.map( ( piece ): Piece => {
+		if ( piece.kind === 'text' ) {
+			return { ...piece, text: encode( piece.text ) };
+		}
+		return piece.kind === 'table'
+			? {
+					...piece,
+					table: {
+						...piece.table,
+						rows: piece.table.rows.map( ( row ) => ( {
+							...row,
+							boxes: row.boxes.map( ( box ) => ( { ...box, text: encode( box.text ) } ) ),
+						} ) ),
+					},
+				}
+			: piece;
+	} );
+}
+
 export function makeScene( plan: Plan ): Entry {
 	const next = random( plan.seed + 1 );
 	const { form, level } = plan;
@@ -162,10 +191,11 @@ export function makeScene( plan: Plan ): Entry {
 		content = [ table( plan.isNumeric && plan.file === 'xlsx' ? numeric( made.table ) : made.table ) ];
 	}
 	const { before, after } = plan.hasDecoy ? decoy( next ) : { before: [], after: [] };
+	const pieces = [ ...before, ...notice( form, level, year, content ), ...after ];
 	return {
 		file: `scene.${ plan.file }`,
 		about: '',
-		pieces: [ ...before, ...notice( form, level, year, content ), ...after ],
+		pieces: plan.encoding ? encodePieces( pieces, plan.encoding ) : pieces,
 		runs: [ ask( { form, level, year, listed } ) ],
 		write: { docx: writeOoxml, xlsx: writeXlsx, csv: writeCsv( { separator: ';', hasMark: true, end: '\n' } ) }[ plan.file ],
 	};
