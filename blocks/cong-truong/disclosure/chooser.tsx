@@ -7,6 +7,8 @@ import {
 } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { ReactNode } from 'react';
+
 import type { DisclosureSummary } from '../../../lib/disclosure/types';
 import { icon } from './icon';
 import { screenUrl } from './screen-url';
@@ -16,7 +18,9 @@ type Props = {
 	/** Said before the choice, such as that the chosen one is gone. */
 	message?: string;
 	onChoose: ( id: number ) => void;
-	onAll: () => void;
+	onAll?: () => void;
+	/** What else can be done. */
+	children?: ReactNode;
 };
 
 function labelOf( { title, state }: DisclosureSummary ): string {
@@ -37,7 +41,7 @@ function labelOf( { title, state }: DisclosureSummary ): string {
 }
 
 /** What stands in the block's place until a disclosure is chosen. */
-export function Chooser( { message, onChoose, onAll }: Props ) {
+export function Chooser( { message, onChoose, onAll, children }: Props ) {
 	const disclosures = useDisclosures( true );
 	const list = disclosures.status === 'ready' ? disclosures.list : [];
 
@@ -92,9 +96,19 @@ export function Chooser( { message, onChoose, onAll }: Props ) {
 					/>
 				</div>
 			) }
-			<Button __next40pxDefaultSize variant="secondary" onClick={ onAll }>
-				{ __( 'Show all that the school publishes', 'cong-truong' ) }
-			</Button>
+			{ onAll && (
+				<Button
+					__next40pxDefaultSize
+					variant="secondary"
+					onClick={ onAll }
+				>
+					{ __(
+						'Show all that the school publishes',
+						'cong-truong'
+					) }
+				</Button>
+			) }
+			{ children }
 		</Placeholder>
 	);
 }

@@ -1,8 +1,16 @@
 import apiFetch from '@wordpress/api-fetch';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { createReduxStore, register } from '@wordpress/data';
+import {
+	act,
+	cleanup,
+	fireEvent,
+	render,
+	screen,
+} from '@testing-library/react';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 
 import { Edit } from './edit';
+import type { EditorModal } from './editor-modal';
 import type { DisclosureAttributes } from './types';
 
 jest.mock( '@wordpress/api-fetch' );
@@ -12,8 +20,48 @@ jest.mock( '@wordpress/block-editor', () => ( {
 	InspectorControls: () => null,
 } ) );
 jest.mock( './editor-modal', () => ( {
-	EditorModal: ( { id }: { id: number } ) => <p>spreadsheet { id }</p>,
+	EditorModal: ( {
+		id,
+		pasted,
+		onImported,
+		onClose,
+	}: ComponentProps< typeof EditorModal > ) => (
+		<>
+			<p>
+				spreadsheet { id } { JSON.stringify( pasted ) }
+			</p>
+			<button onClick={ onImported }>apply</button>
+			<button onClick={ onClose }>close</button>
+		</>
+	),
 } ) );
+const actions = {
+	replaceBlocks: jest.fn(),
+	lockPostSaving: jest.fn(),
+	unlockPostSaving: jest.fn(),
+	lockPostAutosaving: jest.fn(),
+	unlockPostAutosaving: jest.fn(),
+};
+jest.mock( './table-transform', () => ( {
+	toTables: ( table: string ) => [ table ],
+} ) );
+
+for ( const name of [ 'core/editor', 'core/block-editor' ] ) {
+	register(
+		createReduxStore( name, {
+			reducer: ( state = null ) => state,
+			actions: Object.fromEntries(
+				Object.entries( actions ).map( ( [ action, called ] ) => [
+					action,
+					( ...args: unknown[] ) => {
+						called( ...args );
+						return { type: action };
+					},
+				] )
+			),
+		} )
+	);
+}
 
 let mockAnswer: 'table' | 'nothing' = 'table';
 jest.mock( '@wordpress/server-side-render', () => ( {
@@ -61,6 +109,7 @@ beforeEach( () => {
 	Element.prototype.scrollIntoView = jest.fn();
 	mockAnswer = 'table';
 	setAttributes.mockReset();
+	Object.values( actions ).forEach( ( action ) => action.mockClear() );
 	jest.mocked( apiFetch ).mockReset().mockResolvedValue( [ published ] );
 } );
 
@@ -118,11 +167,62 @@ test( 'says that its disclosure is gone and offers another', async () => {
 test( 'opens the spreadsheet of its disclosure', async () => {
 	await show( { disclosureId: 12 } );
 	fireEvent.click( screen.getByRole( 'button', { name: 'Edit figures' } ) );
-	expect( screen.getByText( 'spreadsheet 12' ) ).toBeTruthy();
+	expect( screen.getByText( /spreadsheet 12/ ) ).toBeTruthy();
 } );
 
 test( 'a block of a template shows no choice', async () => {
 	await show( { mode: 'page' } );
 	expect( screen.queryByRole( 'combobox' ) ).toBeNull();
 	expect( screen.queryByRole( 'button' ) ).toBeNull();
+} );
+
+describe( 'a table that waits', () => {
+	async function choose() {
+		await show( { table: 'TABLE' } );
+		fireEvent.focus( screen.getByRole( 'combobox' ) );
+		fireEvent.click(
+			screen.getByRole( 'option', { name: published.title } )
+		);
+	}
+
+	test( 'goes into the chosen disclosure, and the block then shows that', async () => {
+		await choose();
+		expect(
+			screen.getByText( 'spreadsheet 12 {"html":"TABLE"}' )
+		).toBeTruthy();
+		fireEvent.click( screen.getByText( 'apply' ) );
+		fireEvent.click( screen.getByText( 'close' ) );
+		expect( setAttributes ).toHaveBeenCalledWith( {
+			mode: 'one',
+			disclosureId: 12,
+			table: undefined,
+		} );
+	} );
+
+	test( 'goes on waiting when the import is cancelled', async () => {
+		await choose();
+		fireEvent.click( screen.getByText( 'close' ) );
+		expect( setAttributes ).not.toHaveBeenCalled();
+		expect( screen.getByRole( 'combobox' ) ).toBeTruthy();
+	} );
+
+	test( 'can be put back', async () => {
+		await show( { table: 'TABLE' } );
+		fireEvent.click(
+			screen.getByRole( 'button', { name: 'Put the old table back' } )
+		);
+		expect( actions.replaceBlocks ).toHaveBeenCalledWith( 'a', [
+			'TABLE',
+		] );
+	} );
+
+	test( 'keeps the post from being saved without it', async () => {
+		await show( { table: 'TABLE' } );
+		expect( actions.lockPostSaving ).toHaveBeenCalled();
+		expect( actions.unlockPostSaving ).not.toHaveBeenCalled();
+		cleanup();
+		expect( actions.unlockPostSaving ).toHaveBeenCalledWith(
+			actions.lockPostSaving.mock.lastCall?.[ 0 ]
+		);
+	} );
 } );

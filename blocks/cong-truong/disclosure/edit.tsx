@@ -20,12 +20,14 @@ import './editor.scss';
 import { icon } from './icon';
 import { Preview } from './preview';
 import type { DisclosureAttributes } from './types';
+import { WaitingTable } from './waiting-table';
 
 export function Edit( {
 	attributes,
 	setAttributes,
+	clientId,
 }: BlockEditProps< DisclosureAttributes > ) {
-	const { mode, disclosureId } = attributes;
+	const { mode, disclosureId, table } = attributes;
 	const blockProps = useBlockProps();
 	const [ isReplacing, setReplacing ] = useState( false );
 	const [ isEditing, setEditing ] = useState( false );
@@ -41,6 +43,24 @@ export function Edit( {
 						'The page of each disclosure shows here: title, school years, downloads, table, notes, history.',
 						'cong-truong'
 					) }
+				/>
+			</div>
+		);
+	}
+
+	if ( table ) {
+		return (
+			<div { ...blockProps }>
+				<WaitingTable
+					table={ table }
+					clientId={ clientId }
+					onDone={ ( id ) =>
+						setAttributes( {
+							mode: 'one',
+							disclosureId: id,
+							table: undefined,
+						} )
+					}
 				/>
 			</div>
 		);

@@ -2,7 +2,16 @@ import { Modal, Spinner } from '@wordpress/components';
 import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-type Props = { id: number; onClose: () => void };
+import type { PastedTable } from '../../../lib/import';
+
+type Props = {
+	id: number;
+	/** A table to import at once. */
+	pasted?: PastedTable;
+	/** That table went in. */
+	onImported?: () => void;
+	onClose: () => void;
+};
 
 /** The spreadsheet is large, so it comes when it is asked for. wp-scripts splits style sheets by the name of their chunk, so it has one. */
 const DisclosureEditor = lazy( () =>
@@ -12,7 +21,7 @@ const DisclosureEditor = lazy( () =>
 );
 
 /** The spreadsheet over the whole window, outside the canvas. */
-export function EditorModal( { id, onClose }: Props ) {
+export function EditorModal( { id, pasted, onImported, onClose }: Props ) {
 	return (
 		<Modal
 			title={ __( 'Edit figures', 'cong-truong' ) }
@@ -24,7 +33,12 @@ export function EditorModal( { id, onClose }: Props ) {
 			className="cong-truong-disclosure-modal"
 		>
 			<Suspense fallback={ <Spinner /> }>
-				<DisclosureEditor id={ id } onClose={ onClose } />
+				<DisclosureEditor
+					id={ id }
+					pasted={ pasted }
+					onImported={ onImported }
+					onClose={ onClose }
+				/>
 			</Suspense>
 		</Modal>
 	);

@@ -5,4 +5,6 @@ export type DisclosureAttributes = {
 	mode: Mode;
 	/** Which one; 0 until chosen. */
 	disclosureId: number;
+	/** A table that waits to be imported, as blocks; never saved with the post. */
+	table?: string | undefined;
 };

@@ -19,22 +19,27 @@ export function useDisclosures( isNeeded: boolean ): Disclosures {
 			return;
 		}
 		let isStale = false;
-		apiFetch< DisclosureSummary[] >( {
-			path: '/cong-truong/v1/disclosures',
-		} ).then(
-			( list ) => {
-				if ( ! isStale ) {
-					setDisclosures( { status: 'ready', list } );
+		const load = () =>
+			apiFetch< DisclosureSummary[] >( {
+				path: '/cong-truong/v1/disclosures',
+			} ).then(
+				( list ) => {
+					if ( ! isStale ) {
+						setDisclosures( { status: 'ready', list } );
+					}
+				},
+				() => {
+					if ( ! isStale ) {
+						setDisclosures( { status: 'failed' } );
+					}
 				}
-			},
-			() => {
-				if ( ! isStale ) {
-					setDisclosures( { status: 'failed' } );
-				}
-			}
-		);
+			);
+		void load();
+		// One may have been created in another tab.
+		window.addEventListener( 'focus', load );
 		return () => {
 			isStale = true;
+			window.removeEventListener( 'focus', load );
 		};
 	}, [ isNeeded ] );
 

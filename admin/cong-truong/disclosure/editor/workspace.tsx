@@ -455,7 +455,7 @@ export function Workspace( { loaded, pasted, onImported, onClose }: Props ) {
 						onApply={ ( next, text ) => {
 							replace( next, text );
 							setAtHand( undefined );
-							if ( atHand ) {
+							if ( pasted && atHand === pasted ) {
 								onImported?.();
 							}
 						} }
