@@ -7,6 +7,7 @@ import type { RequestUtils } from '@wordpress/e2e-test-utils-playwright';
 import type {
 	DisclosureResource,
 	DisclosureValues,
+	Level,
 } from '../../../lib/disclosure/types';
 import { emptyValues } from '../../../lib/disclosure/values';
 import { expect } from './test';
@@ -17,6 +18,7 @@ export const SCREEN = '/wp-admin/admin.php?page=cong-truong-disclosure';
 
 type Wanted = {
 	form: string;
+	level?: Level;
 	period?: string;
 	schoolYear?: string;
 	values?: Partial< DisclosureValues >;
@@ -25,12 +27,18 @@ type Wanted = {
 /** A disclosure that holds these values and nothing else. */
 export async function prepareDisclosure(
 	requestUtils: RequestUtils,
-	{ form, period = 'nam', schoolYear = '2017-2018', values = {} }: Wanted
+	{
+		form,
+		level = 'thcs',
+		period = 'nam',
+		schoolYear = '2017-2018',
+		values = {},
+	}: Wanted
 ): Promise< number > {
 	const { id, version } = await requestUtils.rest< DisclosureResource >( {
 		path: ROUTE,
 		method: 'POST',
-		data: { form, level: 'thcs', schoolYear, period },
+		data: { form, level, schoolYear, period },
 	} );
 	await saveValues( requestUtils, id, version, values );
 	return id;
