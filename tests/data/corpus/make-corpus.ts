@@ -8,6 +8,7 @@ import { extname, join } from 'node:path';
 
 import { FORMATS } from './cases-formats';
 import { HANDMADE } from './cases-handmade';
+import { HARD } from './cases-hard';
 import { SHEETS } from './cases-sheets';
 import { WORD } from './cases-word';
 import { expectedOf } from './model';
@@ -70,7 +71,7 @@ function saveAgain(): void {
 
 mkdirSync( files, { recursive: true } );
 const expected: ExpectedFile[] = [];
-for ( const entry of [ ...WORD, ...HANDMADE, ...SHEETS, ...FORMATS ] ) {
+for ( const entry of [ ...WORD, ...HANDMADE, ...SHEETS, ...FORMATS, ...HARD ] ) {
 	writeFileSync( join( files, entry.file ), await entry.write( entry ) );
 	expected.push( expectedOf( entry ) );
 }
