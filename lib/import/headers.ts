@@ -26,8 +26,8 @@ export type Slot = {
 	first: number;
 	last: number;
 	headings: SourceCell[];
-	/** A heading that stands to the left and, unmerged, may be meant for this column too. */
-	beside: SourceCell | null;
+	/** Headings that stand to the left and, unmerged, may be meant for this column too, from the outermost down. */
+	beside: SourceCell[];
 	/** It belongs to another semester or year that stands beside this one. */
 	isOther?: true;
 };
@@ -292,24 +292,28 @@ function sameHeadings( first: SourceCell[], second: SourceCell[] ): boolean {
 	);
 }
 
-function headingBeside(
+function headingsBeside(
 	grid: Grid,
 	column: number,
 	from: number,
 	to: number
-): SourceCell | null {
+): SourceCell[] {
+	const found: SourceCell[] = [];
 	for ( let row = from; row < to; row++ ) {
-		if ( isFilled( grid[ row ]?.[ column ] ?? null ) ) {
-			continue;
-		}
-		for ( let left = column - 1; left >= 0; left-- ) {
-			const cell = grid[ row ]?.[ left ] ?? null;
-			if ( isFilled( cell ) ) {
-				return cell.row + cell.rowSpan - 1 < to ? cell : null;
-			}
+		const line = grid[ row ] ?? [];
+		const nearest = line
+			.slice( 0, column )
+			.reverse()
+			.find( ( cell ) => isFilled( cell ) );
+		if (
+			! isFilled( line[ column ] ?? null ) &&
+			nearest &&
+			nearest.row + nearest.rowSpan - 1 < to
+		) {
+			found.push( nearest );
 		}
 	}
-	return null;
+	return found;
 }
 
 function layOut( grid: Grid, from: number, to: number, width: number ): Slot[] {
@@ -338,7 +342,7 @@ function layOut( grid: Grid, from: number, to: number, width: number ): Slot[] {
 				first: column,
 				last: column,
 				headings,
-				beside: headingBeside( grid, column, from, to ),
+				beside: headingsBeside( grid, column, from, to ),
 			} );
 		}
 	}
@@ -392,7 +396,7 @@ export function bareHeader( width: number ): Header {
 			first: column,
 			last: column,
 			headings: [],
-			beside: null,
+			beside: [],
 		} ) ),
 	};
 }

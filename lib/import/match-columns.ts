@@ -83,8 +83,13 @@ function groupScore(
 	if ( groups.length === 0 ) {
 		return -0.02;
 	}
-	const best = bestOf( index, groups.flatMap( wordings ), column.groups );
-	return best >= 0.5 ? 0.2 * best : -0.15;
+	// All of them: two columns of one name may share the outer group.
+	const likeness = groups.map( ( group ) =>
+		bestOf( index, wordings( group ), column.groups )
+	);
+	const mean =
+		likeness.reduce( ( sum, one ) => sum + one, 0 ) / groups.length;
+	return Math.max( ...likeness ) >= 0.5 ? 0.2 * mean : -0.15;
 }
 
 function candidate(
@@ -97,7 +102,7 @@ function candidate(
 	if ( leaf === undefined ) {
 		return null;
 	}
-	const beside = slot.beside ? [ slot.beside.text ] : [];
+	const beside = slot.beside.map( ( { text } ) => text );
 	const at = ( text: string, above: string[], rate: boolean ): Candidate => {
 		const leafOnly = leafSimilarity( index, text, column );
 		const grouped = groupedSimilarity( index, text, column );
@@ -116,7 +121,7 @@ function candidate(
 	const rate = isRateWord( leaf );
 	const parent =
 		all[ all.length - 2 ] ??
-		( rate || isCountWord( leaf ) ? slot.beside?.text : undefined );
+		( rate || isCountWord( leaf ) ? beside.at( -1 ) : undefined );
 	const own = at( leaf, all.slice( 0, -1 ), false );
 	if ( parent !== undefined && ( rate || isCountWord( leaf ) ) ) {
 		const above = at( parent, all.slice( 0, -2 ), rate );
@@ -162,10 +167,7 @@ function matchByOrder(
 			const above =
 				all.length > 1
 					? all.slice( 0, -1 )
-					: [
-							...all,
-							...( slot.beside ? [ slot.beside.text ] : [] ),
-						];
+					: [ ...all, ...slot.beside.map( ( { text } ) => text ) ];
 			const leaf = all.length > 1 ? ( all[ all.length - 1 ] ?? '' ) : '';
 			const open =
 				isBlankLabel( leaf ) ||

@@ -265,7 +265,7 @@ function splitBeside( segment: Segment ): Segment[] {
 	const named = segment.header.slots.map( ( slot ) => {
 		const { period, schoolYear } = readTitles( [
 			...slot.headings.map( ( { text } ) => text ),
-			...( slot.beside ? [ slot.beside.text ] : [] ),
+			...slot.beside.map( ( { text } ) => text ),
 		] );
 		return { slot, period, schoolYear };
 	} );
