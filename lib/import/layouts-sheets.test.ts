@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 import { csvFile, excelFile, sheet } from '../../tests/data/import/make-files';
 import type { Value } from '../../tests/data/import/make-files';
 import { cellLines, importAs } from './test-import';
@@ -66,6 +68,41 @@ describe( 'spreadsheets', () => {
 		] );
 		expect( preview.ambiguous ).toHaveLength( 1 );
 	} );
+
+	it.each( [ '', '<v></v>', '<v/>' ] )(
+		'lists a formula that has no result (%j)',
+		async ( result ) => {
+			const parts = unzipSync(
+				excel( [
+					[
+						'I',
+						'Số học sinh chia theo hạnh kiểm',
+						{ number: 7, formula: 'SUM(D3:G3)' },
+						1,
+						2,
+						3,
+						4,
+					],
+					[ 1, 'Tốt', 5, 1, 1, 1, 2 ],
+				] )
+			);
+			const path = 'xl/worksheets/sheet1.xml';
+			const text = strFromU8( parts[ path ] ?? new Uint8Array() );
+			expect( text ).toContain( '</f><v>7</v>' );
+			parts[ path ] = strToU8(
+				text.replace( '</f><v>7</v>', `</f>${ result }` )
+			);
+			const preview = await importAs( zipSync( parts ), 'a.xlsx' );
+			expect( cellLines( preview ) ).toHaveLength( 9 );
+			expect( preview.unmatched ).toMatchObject( [
+				{
+					why: 'formula-without-value',
+					text: '=SUM(D3:G3)',
+					cells: [ { row: 'I', column: 'tong_so' } ],
+				},
+			] );
+		}
+	);
 
 	it( 'skips and lists hidden rows, columns and sheets', async () => {
 		const lines: Value[][] = [

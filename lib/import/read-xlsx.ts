@@ -9,6 +9,7 @@ import { RefusedFile } from './refuse';
 import { readBook } from './sheets';
 import type { SourceDocument } from './types';
 import { readSheetFonts, sheetTexts } from './xlsx-fonts';
+import { markFormulas } from './xlsx-formulas';
 import { hideLines } from './xlsx-hidden';
 
 type SheetLibrary = { read: ( data: Uint8Array, options: object ) => WorkBook };
@@ -39,6 +40,8 @@ export async function readXlsx(
 	} catch {
 		throw new RefusedFile( 'unreadable' );
 	}
-	hideLines( book, sheetTexts( parts ) );
+	const texts = sheetTexts( parts );
+	hideLines( book, texts );
+	markFormulas( book, texts );
 	return readBook( book, readSheetFonts( parts ) );
 }
