@@ -38,6 +38,9 @@ test.describe( 'demo school', { tag: [ '@smoke', '@main' ] }, () => {
 			await page.goto(
 				'/wp-admin/admin.php?page=cong-truong-disclosure'
 			);
+			await page
+				.getByLabel( 'Năm học', { exact: true } )
+				.selectOption( '2020-2021' );
 			await expect(
 				page.getByText( 'Biểu mẫu 10' ).first()
 			).toBeVisible();
