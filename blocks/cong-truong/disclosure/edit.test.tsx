@@ -64,23 +64,34 @@ for ( const name of [ 'core/editor', 'core/block-editor' ] ) {
 }
 
 let mockAnswer: 'table' | 'nothing' = 'table';
-jest.mock( '@wordpress/server-side-render', () => ( {
-	__esModule: true,
-	default: ( {
+/** As in WordPress 6.8: it shows the placeholder of an empty answer before it asks. */
+jest.mock( '@wordpress/server-side-render', () => {
+	const { useEffect, useState } =
+		jest.requireActual< typeof import( 'react' ) >( 'react' );
+	function ServerSideRender( {
 		attributes,
 		EmptyResponsePlaceholder: Empty,
+		LoadingResponsePlaceholder: Loading,
 	}: {
 		attributes: DisclosureAttributes;
 		EmptyResponsePlaceholder: ComponentType;
-	} ) =>
-		mockAnswer === 'table' ? (
+		LoadingResponsePlaceholder: ComponentType;
+	} ) {
+		const [ step, setStep ] = useState( 0 );
+		useEffect( () => setStep( Math.min( step + 1, 2 ) ), [ step ] );
+		if ( step === 1 ) {
+			return <Loading />;
+		}
+		return step === 2 && mockAnswer === 'table' ? (
 			<p>
 				{ attributes.mode } { attributes.disclosureId }
 			</p>
 		) : (
 			<Empty />
-		),
-} ) );
+		);
+	}
+	return { __esModule: true, default: ServerSideRender };
+} );
 
 const published = {
 	id: 12,

@@ -1,5 +1,5 @@
-import { Disabled } from '@wordpress/components';
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { Disabled, Spinner } from '@wordpress/components';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import ServerSideRender from '@wordpress/server-side-render';
 
@@ -13,11 +13,9 @@ type Props = {
 	children: ReactNode;
 };
 
-type TellEmptyProps = { onEmpty: () => void };
-
-/** ServerSideRender asks for this component when the answer is empty. */
-function TellEmpty( { onEmpty }: TellEmptyProps ) {
-	useEffect( onEmpty, [ onEmpty ] );
+/** Says that ServerSideRender shows it. */
+function Tell( { onShown }: { onShown: () => void } ) {
+	useEffect( onShown, [ onShown ] );
 	return null;
 }
 
@@ -35,8 +33,23 @@ function Failed() {
 /** What visitors see. Its links and its scrolling stay out of the way of the editor. */
 export function Preview( { attributes, children }: Props ) {
 	const [ isEmpty, setEmpty ] = useState( false );
+	const hasAsked = useRef( false );
+	const Loading = useCallback(
+		() => (
+			<>
+				<Tell
+					onShown={ () => {
+						hasAsked.current = true;
+					} }
+				/>
+				<Spinner />
+			</>
+		),
+		[]
+	);
+	/** In WordPress 6.8 shown before it asks as well. */
 	const Empty = useCallback(
-		() => <TellEmpty onEmpty={ () => setEmpty( true ) } />,
+		() => <Tell onShown={ () => setEmpty( hasAsked.current ) } />,
 		[]
 	);
 
@@ -48,6 +61,7 @@ export function Preview( { attributes, children }: Props ) {
 			<ServerSideRender
 				block="cong-truong/disclosure"
 				attributes={ attributes }
+				LoadingResponsePlaceholder={ Loading }
 				EmptyResponsePlaceholder={ Empty }
 				ErrorResponsePlaceholder={ Failed }
 			/>
