@@ -12,6 +12,10 @@ import type {
 
 const TABLE_PREFIX = 'bang+';
 
+/** What a table of a school may have. PHP: `Shape_Rules`. */
+export const MOST_COLUMNS = 60;
+export const MOST_ROWS = 600;
+
 /** An id that the school's own row, column or table has; no id of a form holds a plus sign. */
 export function isSchoolId( id: string ): boolean {
 	return id.includes( '+' );
@@ -19,6 +23,11 @@ export function isSchoolId( id: string ): boolean {
 
 export function isSchoolTable( part: { id: string } ): boolean {
 	return part.id.startsWith( TABLE_PREFIX );
+}
+
+/** Headings above a column, as one text: columns of one group have the same. */
+export function groupOf( { path }: Pick< Column, 'path' > ): string {
+	return JSON.stringify( path.slice( 0, -1 ) );
 }
 
 /** Official tables keep their headers and rows; the form of all others is free. */

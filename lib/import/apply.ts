@@ -1,9 +1,14 @@
 /**
  * A preview put into the working values, with what the editor decided.
  */
-import { putPart, schoolPart } from '../disclosure/reshape';
+import {
+	changeColumn,
+	insertColumn,
+	putPart,
+	schoolPart,
+} from '../disclosure/reshape';
 import { cellKind, parseCellColumn } from '../disclosure/resolve-form';
-import { shapedForm } from '../disclosure/shape';
+import { groupOf, shapedForm } from '../disclosure/shape';
 import type {
 	CellColumnId,
 	CellRef,
@@ -14,7 +19,6 @@ import type {
 	ResolvedForm,
 	RowId,
 	RowKind,
-	SchoolColumn,
 	SchoolPart,
 } from '../disclosure/types';
 import {
@@ -194,28 +198,29 @@ function addAsColumn(
 		return addNote( values, itemText( item ) );
 	}
 	const path = item.text.split( BETWEEN_HEADINGS ).slice( -DEEPEST_PATH );
-	const group = JSON.stringify( path.slice( 0, -1 ) );
-	const beside = part.columns
-		.map( ( column ) => JSON.stringify( column.path.slice( 0, -1 ) ) )
-		.lastIndexOf( group );
-	const place = beside === -1 ? part.columns.length : beside + 1;
+	const inGroup = part.columns.filter(
+		( other ) => groupOf( other ) === groupOf( { path } )
+	);
+	const beside = inGroup.at( -1 ) ?? part.columns.at( -1 );
 	const isFigures = item.cells.every(
 		( { raw } ) => readCell( raw, 'number' ).value !== null
 	);
-	const column: SchoolColumn = {
-		id: freeColumnId( part, item.text ),
-		path,
-		kind: isFigures ? 'number' : 'text',
-	};
-	const next = putPart( form, values, {
-		...part,
-		columns: [
-			...part.columns.slice( 0, place ),
-			column,
-			...part.columns.slice( place ),
-		],
-	} );
-	return fillColumn( shapedForm( form, next ), next, column.id, item );
+	const column = freeColumnId( part, item.text );
+	const inserted = insertColumn(
+		part,
+		{
+			after: beside?.id ?? null,
+			label: item.text,
+			kind: isFigures ? 'number' : 'text',
+		},
+		() => column
+	);
+	const next = putPart(
+		form,
+		values,
+		changeColumn( inserted, column, { path } )
+	);
+	return fillColumn( shapedForm( form, next ), next, column, item );
 }
 
 function freeColumnId( { columns }: SchoolPart, text: string ): ColumnId {

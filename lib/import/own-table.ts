@@ -11,6 +11,7 @@ import type {
 	SchoolPart,
 	SchoolRow,
 } from '../disclosure/types';
+import { MOST_COLUMNS, MOST_ROWS } from '../disclosure/shape';
 import { readCell } from '../number';
 import { convertFonts } from './convert-fonts';
 import { gridOf, isFilled } from './grid';
@@ -32,9 +33,6 @@ export type OwnTable = {
 
 type MakeId = ( prefix: string ) => string;
 
-/** What the server takes; larger tables are left out. */
-const MOST_COLUMNS = 60;
-const MOST_ROWS = 600;
 const TALLEST_HEADER = 4;
 const LONGEST_LABEL = 2000;
 /** A column is one of figures if so many of its texts are. */

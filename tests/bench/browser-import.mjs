@@ -9,6 +9,7 @@ import { read, utils, write } from '@e965/xlsx';
 
 import { launchOptions } from '../../bin/lib/chromium.mjs';
 import { root } from '../../bin/lib/paths.mjs';
+import { editorAddress, openAdministration } from './editor.mjs';
 import { quantile } from './figures.mjs';
 
 const RUNS = 5;
@@ -52,25 +53,14 @@ function watchTasks() {
 export async function benchBrowserImport( site ) {
 	const file = join( site.work, 'largest.xlsx' );
 	makeLargest( file );
-	const disclosure = await site.wpLoad(
-		"$found = get_posts( array( 'post_type' => 'ct_disclosure', 'post_status' => 'any', 'numberposts' => -1, 'meta_query' => array( array( 'key' => '_cong_truong_form', 'value' => 'BM10' ), array( 'key' => '_cong_truong_school_year', 'value' => '2020-2021' ) ) ) ); echo $found[0]->ID;"
-	);
+	const address = await editorAddress( site );
 	const browser = await chromium.launch( launchOptions() );
 	const times = [];
 	const tasks = [];
 	try {
-		const page = await browser.newPage( {
-			viewport: { width: 1280, height: 900 },
-		} );
-		await page.goto( `${ site.url }/wp-login.php` );
-		await page.fill( '#user_login', 'admin' );
-		await page.fill( '#user_pass', 'password' );
-		await page.click( '#wp-submit' );
-		await page.waitForURL( /wp-admin/ );
+		const page = await openAdministration( browser, site );
 		for ( let run = 0; run < RUNS; run++ ) {
-			await page.goto(
-				`${ site.url }/wp-admin/admin.php?page=cong-truong-disclosure&disclosure=${ disclosure }`
-			);
+			await page.goto( address );
 			await page.getByRole( 'grid' ).first().waitFor();
 			await page
 				.getByRole( 'button', { name: 'Import from a file' } )

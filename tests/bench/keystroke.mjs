@@ -4,6 +4,7 @@
 import { chromium } from '@playwright/test';
 
 import { launchOptions } from '../../bin/lib/chromium.mjs';
+import { editorAddress, openAdministration } from './editor.mjs';
 import { quantile } from './figures.mjs';
 
 const KEYS = 60;
@@ -52,23 +53,12 @@ export async function benchKeystroke( site ) {
 		echo wp_insert_post( array( 'post_status' => 'draft', 'post_title' => 'Bench', 'post_author' => 1, 'post_content' =>
 			'<!-- wp:table --><figure class="wp-block-table"><table class="has-fixed-layout"><tbody>' . str_repeat( $row, ${ ROWS } ) . '</tbody></table></figure><!-- /wp:table -->' ) );`
 	);
-	const disclosure = await site.wpLoad(
-		"$found = get_posts( array( 'post_type' => 'ct_disclosure', 'post_status' => 'any', 'numberposts' => -1, 'meta_query' => array( array( 'key' => '_cong_truong_form', 'value' => 'BM10' ), array( 'key' => '_cong_truong_school_year', 'value' => '2020-2021' ) ) ) ); echo $found[0]->ID;"
-	);
+	const address = await editorAddress( site );
 	const browser = await chromium.launch( launchOptions() );
 	try {
-		const page = await browser.newPage( {
-			viewport: { width: 1280, height: 900 },
-		} );
-		await page.goto( `${ site.url }/wp-login.php` );
-		await page.fill( '#user_login', 'admin' );
-		await page.fill( '#user_pass', 'password' );
-		await page.click( '#wp-submit' );
-		await page.waitForURL( /wp-admin/ );
+		const page = await openAdministration( browser, site );
 
-		await page.goto(
-			`${ site.url }/wp-admin/admin.php?page=cong-truong-disclosure&disclosure=${ disclosure }`
-		);
+		await page.goto( address );
 		await page
 			.getByRole( 'grid' )
 			.first()

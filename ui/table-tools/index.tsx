@@ -9,7 +9,6 @@ import { table as icon } from '@wordpress/icons';
 import type { ComponentProps } from 'react';
 
 import {
-	dropPart,
 	lostCells,
 	putPart,
 	removeColumn,
@@ -17,11 +16,12 @@ import {
 	schoolPart,
 } from '../../lib/disclosure/reshape';
 import { isSchoolTable } from '../../lib/disclosure/shape';
-import type { DisclosureValues, SchoolPart } from '../../lib/disclosure/types';
+import type { SchoolPart } from '../../lib/disclosure/types';
 import {
 	activePosition,
 	columnAt,
 	partOf,
+	reducer,
 	type Action,
 	type SpreadsheetState,
 } from '../spreadsheet/state';
@@ -77,8 +77,8 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 		close();
 	};
 	/** Asks first where figures would go with it. */
-	const take = ( after: DisclosureValues, what: string, action: Action ) => {
-		const cells = lostCells( values, after );
+	const take = ( what: string, action: Action ) => {
+		const cells = lostCells( values, reducer( state, action ).values );
 		if ( cells > 0 ) {
 			setLoss( { what, cells, action } );
 		} else {
@@ -86,16 +86,6 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 			close();
 		}
 	};
-	const takeFromPart = ( next: SchoolPart, what: string ) =>
-		take( putPart( base, values, next ), what, {
-			type: 'putPart',
-			part: next,
-		} );
-	const takePart = ( id: string, what: string ) =>
-		take( dropPart( base, values, id ), what, {
-			type: 'dropPart',
-			part: id,
-		} );
 
 	return (
 		<>
@@ -116,6 +106,10 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 							{ label }
 						</MenuItem>
 					);
+					const ask = ( label: string, next: Task ) =>
+						item( label, () => setTask( next ) );
+					const remove = ( label: string, action: Action ) =>
+						item( label, () => take( label, action ) );
 					return (
 						<>
 							{ part && row && column && (
@@ -123,118 +117,96 @@ export function TableTools( { state, dispatch, onDone }: Props ) {
 									<MenuGroup
 										label={ __( 'Rows', 'cong-truong' ) }
 									>
-										{ item(
+										{ ask(
 											__(
 												'Add a row below…',
 												'cong-truong'
 											),
-											() => setTask( 'row' )
+											'row'
 										) }
 										{ part.rows.length > 1 &&
-											item(
+											remove(
 												__(
 													'Remove this row',
 													'cong-truong'
 												),
-												() =>
-													takeFromPart(
-														removeRow(
-															part,
-															row.id
-														),
-														__(
-															'Remove this row',
-															'cong-truong'
-														)
-													)
+												{
+													type: 'putPart',
+													part: removeRow(
+														part,
+														row.id
+													),
+												}
 											) }
 									</MenuGroup>
 									<MenuGroup
 										label={ __( 'Columns', 'cong-truong' ) }
 									>
-										{ item(
+										{ ask(
 											__(
 												'Add a column to the right…',
 												'cong-truong'
 											),
-											() => setTask( 'column' )
+											'column'
 										) }
-										{ item(
+										{ ask(
 											__(
 												'Name and kind of this column…',
 												'cong-truong'
 											),
-											() => setTask( 'editColumn' )
+											'editColumn'
 										) }
 										{ part.columns.length > 1 &&
-											item(
+											remove(
 												__(
 													'Remove this column',
 													'cong-truong'
 												),
-												() =>
-													takeFromPart(
-														removeColumn(
-															part,
-															column.id
-														),
-														__(
-															'Remove this column',
-															'cong-truong'
-														)
-													)
+												{
+													type: 'putPart',
+													part: removeColumn(
+														part,
+														column.id
+													),
+												}
 											) }
 									</MenuGroup>
 								</>
 							) }
 							<MenuGroup label={ __( 'Tables', 'cong-truong' ) }>
 								{ part &&
-									item(
+									ask(
 										__(
 											'Name of this table…',
 											'cong-truong'
 										),
-										() => setTask( 'editTable' )
+										'editTable'
 									) }
 								{ part &&
 									isOwn &&
-									item(
+									remove(
 										__(
 											'Remove this table',
 											'cong-truong'
 										),
-										() =>
-											takePart(
-												part.id,
-												__(
-													'Remove this table',
-													'cong-truong'
-												)
-											)
+										{ type: 'dropPart', part: part.id }
 									) }
 								{ part &&
 									isShaped &&
 									! isOwn &&
-									item(
+									remove(
 										__(
 											'Return to the proposed rows and columns',
 											'cong-truong'
 										),
-										() =>
-											takePart(
-												part.id,
-												__(
-													'Return to the proposed rows and columns',
-													'cong-truong'
-												)
-											)
+										{ type: 'dropPart', part: part.id }
 									) }
-								{ item(
+								{ ask(
 									__(
 										'Add a table of the school…',
 										'cong-truong'
 									),
-									() => setTask( 'newTable' )
+									'newTable'
 								) }
 							</MenuGroup>
 							{ ! part && (

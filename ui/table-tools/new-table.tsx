@@ -7,16 +7,13 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { newTable } from '../../lib/disclosure/reshape';
+import { MOST_COLUMNS, MOST_ROWS } from '../../lib/disclosure/shape';
 import type { SchoolPart } from '../../lib/disclosure/types';
 import type { OwnTable } from '../../lib/import/own-table';
 import { Dialog } from '../dialog';
 import { ExistingTable } from './existing-table';
 import { makeId } from './make-id';
 import { NameField } from './name-field';
-
-/** What one table may have; the server keeps to the same. */
-const MOST_COLUMNS = 60;
-const MOST_ROWS = 600;
 
 type Props = {
 	/** The table, and what stands in it if it was taken from one that exists. */

@@ -3,7 +3,7 @@
  */
 
 import { cellKind, parseCellColumn } from '../resolve-form';
-import { isSchoolId } from '../shape';
+import { groupOf, isSchoolId } from '../shape';
 import type { ColumnId, Rule, TablePart } from '../types';
 import { NUMERIC_KINDS, placeOf } from './figures';
 import type { Table, TableRow } from './figures';
@@ -16,7 +16,7 @@ type SumColumnsRule = Extract< Rule, { type: 'sum_columns' } >;
 function addedBeside( rule: SumColumnsRule, part: TablePart ): ColumnId[] {
 	const groups = part.columns
 		.filter( ( { id } ) => rule.parts.includes( id ) )
-		.map( ( { path } ) => JSON.stringify( path.slice( 0, -1 ) ) );
+		.map( groupOf );
 	const [ group ] = groups;
 	return group === undefined ||
 		group === '[]' ||
@@ -24,9 +24,8 @@ function addedBeside( rule: SumColumnsRule, part: TablePart ): ColumnId[] {
 		? []
 		: part.columns
 				.filter(
-					( { id, path } ) =>
-						isSchoolId( id ) &&
-						JSON.stringify( path.slice( 0, -1 ) ) === group
+					( column ) =>
+						isSchoolId( column.id ) && groupOf( column ) === group
 				)
 				.map( ( { id } ) => id );
 }

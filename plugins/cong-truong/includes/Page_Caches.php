@@ -62,4 +62,16 @@ final class Page_Caches implements Module {
 			}
 		}
 	}
+
+	/**
+	 * Keeps the answer to this request out of page caches: they agreed on this constant; LiteSpeed's has an action.
+	 *
+	 * @param string $reason For LiteSpeed's log.
+	 */
+	public static function keep_out( string $reason ): void {
+		if ( ! defined( 'DONOTCACHEPAGE' ) ) {
+			define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- the caches' own.
+		}
+		do_action( 'litespeed_control_set_nocache', $reason ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the cache's own.
+	}
 }

@@ -51,7 +51,7 @@ final class PageCachesTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
-		ini_set( 'error_log', $this->log_before ); // phpcs:ignore WordPress.PHP.IniSet.Risky
+		ini_set( 'error_log', $this->log_before ); // phpcs:ignore WordPress.PHP.IniSet.Risky -- as it was before.
 		unlink( $this->log );
 		unset( $GLOBALS['cong_truong_test_calls'], $GLOBALS['cong_truong_test_failing'] );
 		parent::tearDown();

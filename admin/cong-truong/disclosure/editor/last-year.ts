@@ -2,7 +2,7 @@
  * Figures of an earlier year as a start for this one.
  */
 
-import { cellColumns } from '../../../../lib/disclosure/resolve-form';
+import { hasPlace, placesOf } from '../../../../lib/disclosure/places';
 import { canReshape, shapedForm } from '../../../../lib/disclosure/shape';
 import type {
 	AddedRow,
@@ -10,7 +10,6 @@ import type {
 	Merge,
 	ResolvedForm,
 } from '../../../../lib/disclosure/types';
-import { rowsOf } from '../../../../lib/disclosure/values';
 
 /** Rows of the school whose place is there in this year's form as well. */
 function keptRows( form: ResolvedForm, rows: AddedRow[] ): AddedRow[] {
@@ -41,16 +40,10 @@ export function startFrom(
 	const form = shapedForm( base, { parts } );
 	const addedRows = keptRows( form, earlier.addedRows );
 	const cells: DisclosureValues[ 'cells' ] = {};
-	const columnsOf = new Map< string, Set< string > >();
-	for ( const part of form.parts ) {
-		const columns = new Set( cellColumns( part ) );
-		rowsOf( part, { addedRows } ).forEach( ( { id } ) =>
-			columnsOf.set( id, columns )
-		);
-	}
+	const places = placesOf( base, { addedRows, parts } );
 	for ( const [ row, content ] of Object.entries( earlier.cells ) ) {
 		const kept = Object.entries( content ).filter( ( [ column ] ) =>
-			columnsOf.get( row )?.has( column )
+			hasPlace( places, row, column )
 		);
 		if ( kept.length > 0 ) {
 			cells[ row ] = Object.fromEntries( kept );
@@ -58,12 +51,12 @@ export function startFrom(
 	}
 	const isKnown = ( { rows, columns }: Merge ) =>
 		rows.every( ( row ) =>
-			columns.every( ( column ) => columnsOf.get( row )?.has( column ) )
+			columns.every( ( column ) => hasPlace( places, row, column ) )
 		);
 	const ofKnownRows = ( texts: Record< string, string > ) =>
 		Object.fromEntries(
 			Object.entries( texts ).filter( ( [ row ] ) =>
-				columnsOf.has( row )
+				hasPlace( places, row )
 			)
 		);
 	return {

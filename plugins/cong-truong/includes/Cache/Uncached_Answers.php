@@ -11,6 +11,7 @@ namespace CongTruong\Cache;
 
 use CongTruong\Disclosure\Rest_Controller;
 use CongTruong\Module;
+use CongTruong\Page_Caches;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -36,10 +37,7 @@ final class Uncached_Answers implements Module {
 	 */
 	public static function forbid( $response, $handler, $request ) {
 		if ( 0 === strpos( $request->get_route(), '/' . Rest_Controller::REST_NAMESPACE . '/' ) ) {
-			if ( ! defined( 'DONOTCACHEPAGE' ) ) {
-				define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- the caches' own.
-			}
-			do_action( 'litespeed_control_set_nocache', 'cong-truong' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the cache's own.
+			Page_Caches::keep_out( 'cong-truong' );
 		}
 
 		return $response;

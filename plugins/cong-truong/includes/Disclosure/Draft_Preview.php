@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\Disclosure;
 
 use CongTruong\Module;
+use CongTruong\Page_Caches;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -86,7 +87,7 @@ final class Draft_Preview implements Module {
 		$id    = is_scalar( $_GET[ self::VAR ] ) ? absint( $_GET[ self::VAR ] ) : 0;
 		$nonce = isset( $_GET['_wpnonce'] ) && is_string( $_GET['_wpnonce'] ) ? sanitize_key( $_GET['_wpnonce'] ) : '';
 		// phpcs:enable
-		self::forbid_caching();
+		Page_Caches::keep_out( 'cong-truong preview' );
 		if ( ! current_user_can( Capabilities::EDIT ) || ! Repository::exists( $id ) ) {
 			return array( 'error' => '404' );
 		}
@@ -133,15 +134,5 @@ final class Draft_Preview implements Module {
 	 */
 	public static function forbid_indexing( $robots ): array {
 		return self::$id > 0 ? wp_robots_no_robots( $robots ) : $robots;
-	}
-
-	/**
-	 * Page caches agreed on this constant; LiteSpeed's has an action.
-	 */
-	private static function forbid_caching(): void {
-		if ( ! defined( 'DONOTCACHEPAGE' ) ) {
-			define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- the caches' own.
-		}
-		do_action( 'litespeed_control_set_nocache', 'cong-truong preview' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the cache's own.
 	}
 }

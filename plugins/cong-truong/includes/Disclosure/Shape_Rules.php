@@ -66,7 +66,6 @@ final class Shape_Rules {
 			}
 			$taken[ $id ] = $this->part( $id, $part );
 		}
-		$this->refuse_shared_rows( $taken );
 
 		return array_values( $taken );
 	}
@@ -228,12 +227,12 @@ final class Shape_Rules {
 	/**
 	 * Cells are found by their row alone, so no two tables may share one.
 	 *
-	 * @param array<string, array<string, mixed>> $taken Tables by id.
+	 * @param array<string, mixed> $form The form with the tables in it.
 	 * @throws Invalid_Values If they do.
 	 */
-	private function refuse_shared_rows( array $taken ): void {
+	public static function refuse_shared_rows( array $form ): void {
 		$seen = array();
-		foreach ( Shape::apply( $this->form, array( 'parts' => array_values( $taken ) ) )['parts'] as $part ) {
+		foreach ( $form['parts'] as $part ) {
 			foreach ( $part['rows'] as $row ) {
 				if ( isset( $seen[ $row['id'] ] ) ) {
 					throw new Invalid_Values( __( 'A row of a table has no id of its own.', 'cong-truong' ), (string) $row['id'] );

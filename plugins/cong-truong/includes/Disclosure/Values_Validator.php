@@ -64,7 +64,6 @@ final class Values_Validator {
 	 */
 	private function __construct( array $form, array $input ) {
 		$this->form   = $form;
-		$this->index  = new Form_Index( $form );
 		$this->input  = $input;
 		$this->values = Values::none();
 	}
@@ -123,7 +122,9 @@ final class Values_Validator {
 	 */
 	private function take_parts(): void {
 		$this->values['parts'] = ( new Shape_Rules( $this->form ) )->check( $this->records( 'parts', Shape_Rules::MOST_PARTS ) );
-		$this->index           = new Form_Index( Shape::apply( $this->form, $this->values ) );
+		$shaped                = Shape::apply( $this->form, $this->values );
+		Shape_Rules::refuse_shared_rows( $shaped );
+		$this->index = new Form_Index( $shaped );
 	}
 
 	/**
