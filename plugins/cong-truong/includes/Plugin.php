@@ -21,6 +21,7 @@ final class Plugin {
 	private const MODULES = array(
 		Upgrades::class,
 		Page_Caches::class,
+		Pattern_Library::class,
 		Cache\Uncached_Answers::class,
 		School\Profile::class,
 		School\Settings_Screen::class,

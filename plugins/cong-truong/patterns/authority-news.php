@@ -1,0 +1,26 @@
+<?php
+/**
+ * Title: News of the authority
+ * Slug: cong-truong/authority-news
+ * Description: What the superior authority announces, read by the website itself.
+ * Keywords: cơ quan quản lý, sở giáo dục, tin tức
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+if ( ! WP_Block_Type_Registry::get_instance()->is_registered( 'cong-truong/feed' ) ) {
+	return;
+}
+?>
+<!-- wp:group {"tagName":"section","className":"is-style-card","layout":{"type":"default"}} -->
+<section class="wp-block-group is-style-card">
+	<!-- wp:heading -->
+	<h2 class="wp-block-heading"><?php esc_html_e( 'News of the authority', 'cong-truong' ); ?></h2>
+	<!-- /wp:heading -->
+	<!-- wp:cong-truong/feed /-->
+</section>
+<!-- /wp:group -->
