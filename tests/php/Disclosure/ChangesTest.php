@@ -9,11 +9,9 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\Disclosure;
 
-use CongTruong\Disclosure\Changes;
 use CongTruong\Disclosure\Permalinks;
 use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
-use CongTruong\Page_Caches;
 use CongTruong\School\Profile;
 
 require_once __DIR__ . '/DisclosureTestCase.php';
@@ -51,17 +49,15 @@ final class ChangesTest extends DisclosureTestCase {
 	}
 
 	/**
-	 * Stores public content.
+	 * Publishes a page.
 	 *
-	 * @param string $content   Content.
-	 * @param string $post_type Post type.
-	 * @param string $status    Status.
+	 * @param string $content Content.
 	 */
-	private function content( string $content, string $post_type = 'page', string $status = 'publish' ): int {
+	private function content( string $content ): int {
 		$id = wp_insert_post(
 			array(
-				'post_type'    => $post_type,
-				'post_status'  => $status,
+				'post_type'    => 'page',
+				'post_status'  => 'publish',
 				'post_title'   => 'Ba công khai',
 				'post_content' => wp_slash( $content ),
 			)
@@ -112,125 +108,12 @@ final class ChangesTest extends DisclosureTestCase {
 		self::assertNotContains( Permalinks::link( $other ), $urls );
 	}
 
-	public function test_names_every_page_with_the_block(): void {
-		$pages = array( $this->content( self::BLOCK ), $this->content( '<!-- wp:group --><div>' . self::BLOCK . '</div><!-- /wp:group -->' ), $this->content( self::LOOP ) );
-		$draft = $this->content( self::BLOCK, 'page', 'draft' );
-		$other = $this->content( '<!-- wp:cong-truong/disclosure-other /-->' );
+	public function test_names_every_page_that_shows_disclosures(): void {
+		$pages = array( $this->content( self::BLOCK ), $this->content( self::LOOP ) );
 
 		list( $urls, $context ) = $this->published();
 		self::assertSame( array(), array_diff( array_map( 'get_permalink', $pages ), $urls ) );
-		self::assertNotContains( get_permalink( $draft ), $urls );
-		self::assertNotContains( get_permalink( $other ), $urls );
 		self::assertFalse( $context['everywhere'] );
-	}
-
-	public function test_too_many_pages_are_everywhere(): void {
-		for ( $number = 0; $number <= Page_Caches::MOST; $number++ ) {
-			$this->content( self::BLOCK );
-		}
-		self::assertTrue( $this->published()[1]['everywhere'] );
-	}
-
-	/**
-	 * Places of the block that show on addresses nobody can list.
-	 *
-	 * @return array<string, array{callable}>
-	 */
-	public function places(): array {
-		return array(
-			'a post, which feeds and lists show' => array(
-				function (): void {
-					$this->content( self::BLOCK, 'post' );
-				},
-			),
-			'a synced pattern'                   => array(
-				function (): void {
-					$this->content( '<!-- wp:heading --><h2>Số liệu</h2><!-- /wp:heading -->' . self::BLOCK, 'wp_block' );
-				},
-			),
-			'a page in parts'                    => array(
-				function (): void {
-					$this->content( "Một\n<!-- wp:nextpage --><!--nextpage--><!-- /wp:nextpage -->\n" . self::BLOCK );
-				},
-			),
-			'a widget'                           => array(
-				static function (): void {
-					update_option(
-						'widget_block',
-						array(
-							2              => array( 'content' => '<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph -->' ),
-							3              => array( 'content' => self::BLOCK ),
-							'_multiwidget' => 1,
-						)
-					);
-				},
-			),
-			'a template of the active theme'     => array(
-				function (): void {
-					wp_set_object_terms( $this->content( self::BLOCK, 'wp_template' ), get_stylesheet(), 'wp_theme' );
-				},
-			),
-			'a part of a template'               => array(
-				function (): void {
-					wp_set_object_terms( $this->content( self::LOOP, 'wp_template_part' ), get_stylesheet(), 'wp_theme' );
-				},
-			),
-			'a pattern that a template uses'     => array(
-				function (): void {
-					register_block_pattern(
-						'cong-truong-test/figures',
-						array(
-							'title'   => 'Figures',
-							'content' => self::BLOCK,
-						)
-					);
-					wp_set_object_terms( $this->content( '<!-- wp:pattern {"slug":"cong-truong-test/figures"} /-->', 'wp_template' ), get_stylesheet(), 'wp_theme' );
-				},
-			),
-		);
-	}
-
-	/**
-	 * Then everything may have changed, the front page first.
-	 *
-	 * @dataProvider places
-	 * @param callable $put Puts the block there.
-	 */
-	public function test_a_block_without_an_address_is_everywhere( callable $put ): void {
-		$put();
-		list( $urls, $context ) = $this->published();
-		if ( \WP_Block_Patterns_Registry::get_instance()->is_registered( 'cong-truong-test/figures' ) ) {
-			unregister_block_pattern( 'cong-truong-test/figures' );
-		}
-
-		self::assertTrue( $context['everywhere'] );
-		self::assertContains( home_url( '/' ), $urls );
-	}
-
-	public function test_a_template_of_another_theme_is_nowhere(): void {
-		wp_set_object_terms( $this->content( self::BLOCK, 'wp_template' ), 'another-theme', 'wp_theme' );
-
-		self::assertFalse( $this->published()[1]['everywhere'] );
-	}
-
-	public function test_the_number_of_pages_costs_no_queries(): void {
-		global $wpdb;
-		$id = $this->disclosure();
-		$this->publish( $id );
-		$count = static function () use ( $id, $wpdb ): int {
-			wp_cache_flush();
-			$before = $wpdb->num_queries;
-			Changes::announce( $id, 'test' );
-
-			return $wpdb->num_queries - $before;
-		};
-		$this->content( self::BLOCK );
-		$few = $count();
-		for ( $number = 0; $number < 20; $number++ ) {
-			$this->content( self::BLOCK );
-		}
-
-		self::assertSame( $few, $count() );
 	}
 
 	public function test_core_forgets_what_it_keeps_before_others_are_told(): void {

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Block_Places;
+
 defined( 'ABSPATH' ) || exit;
 
 final class Changes {
@@ -37,28 +39,13 @@ final class Changes {
 	}
 
 	/**
-	 * Clears core's caches first, so that the page that comes after is made of what is stored, then tells everybody.
+	 * Tells it of these addresses and of whatever holds the block or a query loop over disclosures.
 	 *
 	 * @param string[]             $urls    Addresses, without those of the block.
 	 * @param array<string, mixed> $context What happened.
 	 */
 	private static function tell( array $urls, array $context ): void {
-		$places = new Block_Places();
-		_prime_post_caches( $places->pages(), false, false );
-		$urls  = array_merge( $urls, array_map( 'get_permalink', $places->pages() ), $places->are_everywhere() ? array( home_url( '/' ) ) : array() );
-		$posts = isset( $context['disclosure'] ) ? array( $context['disclosure'] ) : array();
-		// Caches of hosts, which know pages by their posts, listen to this too.
-		array_map( 'clean_post_cache', array_merge( $posts, $places->pages() ) );
-
-		/**
-		 * Fires when what visitors see has changed, so that page caches can forget the pages.
-		 *
-		 * @since 0.1.0
-		 *
-		 * @param string[]             $urls    Addresses that show something else now.
-		 * @param array<string, mixed> $context `reason` (published, withdrawn, files, school), `disclosure` (its id) where it is about one, and
-		 *                                      `everywhere`: whether any other page may have changed too, as the block stands in a template, say.
-		 */
-		do_action( 'cong_truong_changed', array_values( array_unique( array_filter( $urls ) ) ), $context + array( 'everywhere' => $places->are_everywhere() ) );
+		$places = new Block_Places( Block_Places::mark_of( Block::NAME ), '"postType":"' . Post_Types::DISCLOSURE . '"' );
+		$places->announce( $urls, $context, isset( $context['disclosure'] ) ? array( $context['disclosure'] ) : array() );
 	}
 }
