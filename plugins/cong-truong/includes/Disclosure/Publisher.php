@@ -161,7 +161,7 @@ final class Publisher {
 		if ( self::was_published( $id, $version, $payload ) ) {
 			return (int) Publication::latest( $id );
 		}
-		$publication = self::insert( $id, $payload );
+		$publication = self::insert( $id, Json::ascii( $payload ) );
 		if ( is_wp_error( $publication ) ) {
 			return $publication;
 		}
@@ -237,15 +237,15 @@ final class Publisher {
 	}
 
 	/**
-	 * Stores a payload and makes sure that it arrived.
+	 * Stores a payload and makes sure that it arrived. Runs under the lock.
 	 *
-	 * @param int                  $id      Id of the disclosure.
-	 * @param array<string, mixed> $payload A `PublicationPayload`.
+	 * @param int    $id   Id of the disclosure.
+	 * @param string $json A `PublicationPayload`.
 	 * @return int|\WP_Error
 	 */
-	private static function insert( int $id, array $payload ) {
-		$json = Json::ascii( $payload );
-		$hash = Publication::hash_of( Json::decode( $json ) );
+	public static function insert( int $id, string $json ) {
+		$hash    = Publication::hash_of( Json::decode( $json ) );
+		$payload = Json::decode_array( $json ) ?? array();
 
 		$publication = wp_insert_post(
 			array(
@@ -329,7 +329,7 @@ final class Publisher {
 	/**
 	 * The answer when another request holds the lock too long.
 	 */
-	private static function busy(): \WP_Error {
+	public static function busy(): \WP_Error {
 		return new \WP_Error( 'cong_truong_busy', __( 'The site is busy. Try again in a minute.', 'cong-truong' ), array( 'status' => 503 ) );
 	}
 }
