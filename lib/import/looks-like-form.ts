@@ -3,6 +3,7 @@
  */
 import type { ResolvedForm } from '../disclosure/types';
 import { normalizeLabel } from '../text';
+import { recogniser } from '../text/legacy';
 
 const FEWEST_ROWS = 4;
 const FEWEST_COLUMNS = 2;
@@ -28,7 +29,10 @@ export function looksLikeForm( rows: string[][], form: ResolvedForm ): boolean {
 	);
 	const foundRows = new Set< string >();
 	const foundColumns = new Set< string >();
-	for ( const text of rows.flat() ) {
+	const texts = rows.flat();
+	const read = recogniser( texts.map( ( text ) => ( { text } ) ) );
+	for ( const stored of texts ) {
+		const text = read( { text: stored } )?.text ?? stored;
 		if ( ! /\p{L}/u.test( text ) || text.length > LONGEST_LABEL ) {
 			continue;
 		}

@@ -127,20 +127,40 @@ for ( const [ program, file ] of [
 	} );
 }
 
+const OLD_FILE = 'bm10-thcs-vntime.xls';
+
+async function chooseOldFile( page: Page ): Promise< Locator > {
+	await page.getByRole( 'button', { name: 'Import from a file' } ).click();
+	await page
+		.locator( 'input[type="file"]' )
+		.setInputFiles( resolve( FOLDER, `files/${ OLD_FILE }` ) );
+	return page.getByRole( 'dialog', { name: 'Look before you import' } );
+}
+
 test( 'an old Excel file in .VnTime is imported, and the preview says that its letters were converted', async ( {
 	page,
 	requestUtils,
 } ) => {
-	const file = 'bm10-thcs-vntime.xls';
-	const expected = expectedOf( file );
+	const expected = expectedOf( OLD_FILE );
 	const id = await openEmpty( page, requestUtils, expected );
-	await page.getByRole( 'button', { name: 'Import from a file' } ).click();
-	await page
-		.locator( 'input[type="file"]' )
-		.setInputFiles( resolve( FOLDER, `files/${ file }` ) );
-	const look = page.getByRole( 'dialog', { name: 'Look before you import' } );
+	const reader = page.waitForEvent( 'worker' );
+	const look = await chooseOldFile( page );
 	await expect( look ).toContainText( 'TCVN3' );
+	await reader;
 	await expectAccessible( page, { include: [ '[role="dialog"]' ] } );
 	await apply( look );
+	await expectFigures( page, requestUtils, id, expected.cells );
+} );
+
+test( 'a browser that gives the page no worker reads the same', async ( {
+	page,
+	requestUtils,
+} ) => {
+	const expected = expectedOf( OLD_FILE );
+	await page.addInitScript( () =>
+		Reflect.deleteProperty( window, 'Worker' )
+	);
+	const id = await openEmpty( page, requestUtils, expected );
+	await apply( await chooseOldFile( page ) );
 	await expectFigures( page, requestUtils, id, expected.cells );
 } );

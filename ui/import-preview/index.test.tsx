@@ -4,6 +4,13 @@ import { emptyValues } from '../../lib/disclosure/values';
 import { loadForm } from '../spreadsheet/state/test-forms';
 import ImportDialog from '.';
 
+/** No worker runs here: what is read beside the page is read in it, as in a browser that lets it have none. */
+jest.mock( './start-worker', () => ( {
+	startWorker: () => {
+		throw new Error( 'no worker' );
+	},
+} ) );
+
 // Reading a table takes its time on a small computer.
 const PATIENT = { timeout: 20_000 };
 jest.setTimeout( 30_000 );

@@ -11,15 +11,11 @@ import type {
 	DisclosureValues,
 	ResolvedForm,
 } from '../../lib/disclosure/types';
-import {
-	importFile,
-	importTable,
-	type ImportPreview,
-	type PastedTable,
-} from '../../lib/import';
+import type { ImportPreview, PastedTable } from '../../lib/import';
 import { ChooseFile } from './choose-file';
 import { PastedStart } from './pasted-start';
 import { Preview } from './preview';
+import { readBeside } from './read-beside';
 import { Source } from './source';
 import './style.scss';
 
@@ -47,7 +43,6 @@ export default function ImportDialog( {
 	const [ refusal, setRefusal ] = useState( '' );
 	const [ isReading, setIsReading ] = useState( false );
 	const latest = useRef( 0 );
-	const wanted = { ...target, form };
 
 	/** What is shown stays until the other table is read; only the last one that was asked for counts. */
 	const read = async ( chosen: File | PastedTable, source?: string ) => {
@@ -67,14 +62,15 @@ export default function ImportDialog( {
 				period,
 				...( source === undefined ? {} : { source } ),
 			};
-			found =
+			found = await readBeside(
 				chosen instanceof File
-					? await importFile(
-							new Uint8Array( await chosen.arrayBuffer() ),
-							chosen.name,
-							wish
-						)
-					: await importTable( chosen, wish );
+					? {
+							bytes: new Uint8Array( await chosen.arrayBuffer() ),
+							name: chosen.name,
+							target: wish,
+						}
+					: { pasted: chosen, target: wish }
+			);
 		} catch {
 			// The file has gone, or the part that reads it could not be fetched.
 		}
@@ -146,7 +142,7 @@ export default function ImportDialog( {
 							file?.name ??
 							__( 'The table on the page', 'cong-truong' )
 						}
-						wanted={ wanted }
+						form={ form }
 						onChoose={ readOther }
 						onOther={ pasted ? null : start }
 					/>

@@ -5,13 +5,9 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { DisclosureKey, ResolvedForm } from '../../lib/disclosure/types';
+import type { ResolvedForm } from '../../lib/disclosure/types';
 import type { ImportPreview, SourceChoice } from '../../lib/import';
 import { levelLabel, periodLabel, yearLabel } from '../labels';
-
-export type Wanted = Pick< DisclosureKey, 'schoolYear' | 'period' > & {
-	form: Pick< ResolvedForm, 'code' | 'level' >;
-};
 
 /** `Biểu mẫu 10 · THCS · năm học 2020–2021`: what the titles say, or empty. */
 function titleText( {
@@ -57,30 +53,21 @@ function sourceText( source: SourceChoice ): string {
 	return `${ source.where }${ title === '' ? '' : `: ${ title }` } (${ rows })`;
 }
 
-/** What the file says otherwise than the disclosure; advice, as titles are often copied from elsewhere. */
+/** Advice, as titles are often copied from elsewhere. Whatever else a title says otherwise is asked about below. */
 export function differenceText(
-	{ code, level, schoolYear, period }: SourceChoice,
-	wanted: Wanted
+	{ code }: Pick< SourceChoice, 'code' >,
+	form: Pick< ResolvedForm, 'code' >
 ): string {
-	const { form } = wanted;
-	const differs = < Fact, >( found: Fact | null, own: Fact ) =>
-		found !== null && found !== own ? found : null;
-	const said = titleText( {
-		code: form.code === '' ? null : differs( code, form.code ),
-		level: differs( level, form.level ),
-		schoolYear: differs( schoolYear, wanted.schoolYear ),
-		period: differs( period, wanted.period ),
-	} );
-	return said === ''
+	return code === null || form.code === '' || code === form.code
 		? ''
 		: sprintf(
-				/* translators: 1: what the titles in the file say, such as “Form 09 · school year 2019–2020”, 2: the same of the disclosure */
+				/* translators: 1: number of the form in the title, 2: number of the form that is open */
 				__(
-					'The title of this table in the file says: %1$s. It was read for: %2$s.',
+					'The title of this table says that it is form %1$s. It was read as form %2$s.',
 					'cong-truong'
 				),
-				said,
-				titleText( { ...wanted, ...form } )
+				code,
+				form.code
 			);
 }
 
@@ -132,20 +119,20 @@ export function SourceSelect( {
 export function Source( {
 	preview,
 	fileName,
-	wanted,
+	form,
 	onChoose,
 	onOther,
 }: {
 	preview: ImportPreview;
 	fileName: string;
-	wanted: Wanted;
+	form: Pick< ResolvedForm, 'code' >;
 	onChoose: ( source: string ) => void;
 	/** Another file; null where none was chosen. */
 	onOther: ( () => void ) | null;
 } ) {
 	const { sources = [], source } = preview;
 	const read = sources.find( ( { id } ) => id === source );
-	const difference = read ? differenceText( read, wanted ) : '';
+	const difference = read ? differenceText( read, form ) : '';
 	return (
 		<div className="ct-import__source">
 			<p className="ct-import__file">
