@@ -1,0 +1,77 @@
+<?php
+/**
+ * Telephone numbers and e-mail addresses as links.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\School;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Contact_Links {
+
+	/** A number as people write it: blanks, dots, hyphens and brackets between at least seven digits. */
+	private const NUMBER = '/(?<![0-9])(?:\+|\()?[0-9](?:[ .()\-\x{2013}\x{A0}]{0,3}[0-9]){6,14}(?![0-9])/u';
+
+	/**
+	 * A text in which every telephone number is a link: `028 3822 1234 (máy lẻ 12), 0903 123 456`.
+	 *
+	 * @param string $text What the school typed.
+	 * @return string HTML.
+	 */
+	public static function phone( string $text ): string {
+		$html = '';
+		$rest = 0;
+		preg_match_all( self::NUMBER, $text, $found, PREG_OFFSET_CAPTURE );
+		foreach ( $found[0] as list( $number, $start ) ) {
+			$html .= esc_html( substr( $text, $rest, $start - $rest ) ) . '<a href="tel:' . esc_attr( self::dialled( $number ) ) . '">' . esc_html( $number ) . '</a>';
+			$rest  = $start + strlen( $number );
+		}
+
+		return $html . esc_html( substr( $text, $rest ) );
+	}
+
+	/**
+	 * A link to an e-mail address, spelled so that programs which look for `@` in a page find none. A browser shows it without JavaScript.
+	 *
+	 * @param string $email Address.
+	 * @return string HTML; the text as it is where it is no address.
+	 */
+	public static function email( string $email ): string {
+		$email = trim( $email );
+		if ( ! is_email( $email ) ) {
+			return esc_html( $email );
+		}
+
+		return '<a href="' . self::hidden( 'mailto:' . $email ) . '">' . self::hidden( $email ) . '</a>';
+	}
+
+	/**
+	 * What a telephone dials.
+	 *
+	 * @param string $number Number as it is written.
+	 */
+	private static function dialled( string $number ): string {
+		// The zero in +84 (0)28 is for callers inside the country.
+		$number = 0 === strpos( $number, '+' ) ? str_replace( '(0)', '', $number ) : $number;
+
+		return ( 0 === strpos( $number, '+' ) ? '+' : '' ) . preg_replace( '/[^0-9]/', '', $number );
+	}
+
+	/**
+	 * Every character as a reference. The same on every request, so that an unchanged page stays the same.
+	 *
+	 * @param string $text ASCII text.
+	 */
+	private static function hidden( string $text ): string {
+		$html = '';
+		foreach ( str_split( $text ) as $index => $character ) {
+			$html .= sprintf( $index % 2 ? '&#x%x;' : '&#%d;', ord( $character ) );
+		}
+
+		return $html;
+	}
+}
