@@ -14,11 +14,11 @@ import {
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { ServerPreview } from '../../shared/server-preview';
 import { Chooser } from './chooser';
 import { EditorModal } from './editor-modal';
 import './editor.scss';
 import { icon } from './icon';
-import { Preview } from './preview';
 import type { DisclosureAttributes } from './types';
 import { WaitingTable } from './waiting-table';
 
@@ -128,9 +128,14 @@ export function Edit( {
 			{ mode === 'one' && ( ! hasOne || isReplacing ) ? (
 				chooser()
 			) : (
-				<Preview
+				<ServerPreview
 					key={ `${ mode } ${ disclosureId } ${ edits }` }
+					block="cong-truong/disclosure"
 					attributes={ attributes }
+					failed={ __(
+						'The figures could not be loaded. Reload the page, or ask whoever looks after the website.',
+						'cong-truong'
+					) }
 				>
 					{ chooser(
 						__(
@@ -138,7 +143,7 @@ export function Edit( {
 							'cong-truong'
 						)
 					) }
-				</Preview>
+				</ServerPreview>
 			) }
 			{ isEditing && (
 				<EditorModal

@@ -30,6 +30,13 @@ final class Page_Caches implements Module {
 	);
 
 	/**
+	 * Up to when the page of this request may be kept.
+	 *
+	 * @var int|null
+	 */
+	private static $until = null;
+
+	/**
 	 * Hooks the one event that matters.
 	 */
 	public function register(): void {
@@ -73,5 +80,18 @@ final class Page_Caches implements Module {
 			define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- the caches' own.
 		}
 		do_action( 'litespeed_control_set_nocache', $reason ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the cache's own.
+	}
+
+	/**
+	 * Asks for this page to be kept no longer than to a moment. Of the caches only LiteSpeed's listens; Clock tells the others.
+	 *
+	 * @param int $moment Timestamp at which time alone changes the page.
+	 */
+	public static function keep_until( int $moment ): void {
+		if ( null !== self::$until && self::$until <= $moment ) {
+			return;
+		}
+		self::$until = $moment;
+		do_action( 'litespeed_control_set_ttl', max( 1, $moment - time() ), 'Cổng Trường' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the cache's own.
 	}
 }

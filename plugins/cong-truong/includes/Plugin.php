@@ -34,6 +34,16 @@ final class Plugin {
 		Disclosure\Draft_Preview::class,
 		Disclosure\Block::class,
 		Disclosure\Admin_Screen::class,
+		Clock::class,
+		News\Featured::class,
+		News\Notice_Block::class,
+		News\Related_Block::class,
+		News\Share_Block::class,
+		Event\Post_Type::class,
+		Event\Calendar_Files::class,
+		Event\Public_Pages::class,
+		Event\Changes::class,
+		Event\Block::class,
 	);
 
 	/**

@@ -34,11 +34,13 @@ final class Uninstaller {
 		self::OPTION,
 		'cong_truong_files_checked',
 		'cong_truong_rewrite_rules',
+		News\Kinds::OPTION,
+		Clock::OPTION,
 	);
 
 	private const OPTION_PREFIXES = array( Lock::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
 
-	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE );
+	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME );
 
 	/**
 	 * Goes through the sites of a network, or the only one.
@@ -67,6 +69,7 @@ final class Uninstaller {
 	private static function clean_site(): void {
 		// Each event carries the id of its publication.
 		wp_unschedule_hook( Downloads::CRON );
+		wp_unschedule_hook( Clock::CRON );
 		delete_option( Upgrades::OPTION );
 		delete_option( 'rewrite_rules' );
 
@@ -75,6 +78,7 @@ final class Uninstaller {
 		}
 
 		self::delete_posts();
+		delete_post_meta_by_key( News\Featured::META );
 		self::delete_files();
 		Capabilities::revoke();
 		self::delete_options();

@@ -9,8 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Blocks;
 use CongTruong\Module;
-use CongTruong\Plugin;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -40,15 +40,7 @@ final class Block implements Module {
 	 * Registers the block from what the build made of its block.json.
 	 */
 	public static function register_block(): void {
-		$folder = Plugin::path( 'build/blocks/disclosure' );
-		if ( ! is_readable( $folder . '/block.json' ) ) {
-			return;
-		}
-		$type = register_block_type_from_metadata( $folder, array( 'render_callback' => array( self::class, 'render' ) ) );
-		foreach ( $type ? $type->editor_script_handles : array() as $handle ) {
-			// Core looks for translations in its own folder unless it is told where they are.
-			wp_set_script_translations( $handle, 'cong-truong', Plugin::path( 'languages' ) );
-		}
+		Blocks::register( 'disclosure', array( self::class, 'render' ) );
 	}
 
 	/**

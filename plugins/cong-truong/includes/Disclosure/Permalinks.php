@@ -36,7 +36,7 @@ final class Permalinks implements Module {
 	/** Option that says which rules the stored rewrite rules contain. */
 	private const OPTION = 'cong_truong_rewrite_rules';
 
-	private const RULES_VERSION = '1';
+	private const RULES_VERSION = '2';
 
 	/**
 	 * Address that the request should have had, if it is another one.

@@ -71,7 +71,7 @@ final class Public_Pages implements Module {
 	 *
 	 * @param string $blocks Serialised blocks.
 	 */
-	private static function template( string $blocks ): string {
+	public static function template( string $blocks ): string {
 		return '<!-- wp:template-part {"slug":"header","tagName":"header"} /-->'
 			. '<!-- wp:group {"tagName":"main","style":{"spacing":{"padding":{"top":"1rem","bottom":"2.5rem"},"margin":{"top":"0"}}},"layout":{"type":"constrained"}} -->'
 			. '<main class="wp-block-group" style="margin-top:0;padding-top:1rem;padding-bottom:2.5rem">' . $blocks . '</main><!-- /wp:group -->'
@@ -231,7 +231,7 @@ final class Public_Pages implements Module {
 	/**
 	 * Whether the theme does without block templates.
 	 */
-	private static function is_classic(): bool {
+	public static function is_classic(): bool {
 		return ! current_theme_supports( 'block-templates' );
 	}
 

@@ -1,14 +1,17 @@
 import { Disabled, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 import ServerSideRender from '@wordpress/server-side-render';
 
 import type { ReactNode } from 'react';
 
-import type { DisclosureAttributes } from './types';
-
 type Props = {
-	attributes: DisclosureAttributes;
+	/** Name of the block. */
+	block: string;
+	attributes: Record< string, unknown >;
+	/** The post whose page it stands on, for a block that asks for it. */
+	postId?: number;
+	/** What to say when it could not be loaded. */
+	failed: string;
 	/** What to show instead where visitors would see nothing. */
 	children: ReactNode;
 };
@@ -19,19 +22,14 @@ function Tell( { onShown }: { onShown: () => void } ) {
 	return null;
 }
 
-function Failed() {
-	return (
-		<p>
-			{ __(
-				'The figures could not be loaded. Reload the page, or ask whoever looks after the website.',
-				'cong-truong'
-			) }
-		</p>
-	);
-}
-
 /** What visitors see. Its links and its scrolling stay out of the way of the editor. */
-export function Preview( { attributes, children }: Props ) {
+export function ServerPreview( {
+	block,
+	attributes,
+	postId,
+	failed,
+	children,
+}: Props ) {
 	const [ isEmpty, setEmpty ] = useState( false );
 	const hasAsked = useRef( false );
 	const Loading = useCallback(
@@ -53,14 +51,17 @@ export function Preview( { attributes, children }: Props ) {
 		[]
 	);
 
+	const Failed = useCallback( () => <p>{ failed }</p>, [ failed ] );
+
 	if ( isEmpty ) {
 		return <>{ children }</>;
 	}
 	return (
 		<Disabled>
 			<ServerSideRender
-				block="cong-truong/disclosure"
+				block={ block }
 				attributes={ attributes }
+				urlQueryArgs={ postId ? { post_id: postId } : undefined }
 				LoadingResponsePlaceholder={ Loading }
 				EmptyResponsePlaceholder={ Empty }
 				ErrorResponsePlaceholder={ Failed }

@@ -1,0 +1,4 @@
+export type NoticeAttributes = {
+	/** How many notices at most. */
+	count: number;
+};

@@ -1,0 +1,4 @@
+export type RelatedAttributes = {
+	/** How many posts at most. */
+	count: number;
+};
