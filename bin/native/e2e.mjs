@@ -1,6 +1,7 @@
 /**
  * Playwright on the native site: all specs on the newest WordPress, the main journey and the blocks on 6.8.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { ensurePackages } from '../lib/debian.mjs';
@@ -19,6 +20,9 @@ const TOOLS = [
 	'zip',
 	'unzip',
 ];
+
+/** A browser, PHP and the database of one share keep a core and a half busy. */
+const MOST_AT_ONCE = 2;
 
 /**
  * @param {{ url: string, dir: string }}   site
@@ -53,6 +57,50 @@ export async function playwright( site, project, args, plain ) {
 }
 
 /**
+ * A share of the specs, on sites of its own.
+ *
+ * @param {string}   lane
+ * @param {number}   part  Of the shares, from 1.
+ * @param {number}   parts How many shares there are.
+ * @param {string[]} args  Arguments for Playwright.
+ * @return {Promise<() => Promise<boolean>>} Runs it; resolves to whether all is well.
+ */
+async function makeShare( lane, part, parts, args ) {
+	const floor = lane === 'e2e-68';
+	const version = floor ? '6.8' : 'newest';
+	const site = await startSite( {
+		name: `${ lane }-${ part }`,
+		version,
+		seed: true,
+	} );
+	const plain = await startSite( {
+		name: `${ lane }-${ part }-plain`,
+		version,
+		plugins: 'none',
+		theme: 'twentytwentyfive',
+	} );
+	say( `Playwright: WordPress ${ site.version } at ${ site.url }` );
+	return async () => {
+		const code = await playwright(
+			site,
+			floor ? 'native-6.8' : 'native',
+			[
+				`--shard=${ part }/${ parts }`,
+				`--output=artifacts/test-results/${ part }`,
+				...args,
+			],
+			plain
+		);
+		const quiet = [ site, plain ].map( ( { debugLog } ) =>
+			isLogEmpty( debugLog() )
+		);
+		await plain.stop();
+		await site.stop();
+		return code === 0 && quiet.every( Boolean );
+	};
+}
+
+/**
  * @param {{ lane: string, args: string[] }} options Arguments for Playwright.
  * @return {Promise<number>} Exit code.
  */
@@ -61,26 +109,13 @@ export async function run( { lane, args } ) {
 	if ( ! isBuilt() ) {
 		throw new Problem( 'Nothing is built yet: npm run build' );
 	}
-	const floor = lane === 'e2e-68';
-	const version = floor ? '6.8' : 'newest';
-	const site = await startSite( { name: lane, version, seed: true } );
-	const plain = await startSite( {
-		name: `${ lane }-plain`,
-		version,
-		plugins: 'none',
-		theme: 'twentytwentyfive',
-	} );
-	say( `Playwright: WordPress ${ site.version } at ${ site.url }` );
-	const code = await playwright(
-		site,
-		floor ? 'native-6.8' : 'native',
-		args,
-		plain
-	);
-	const quiet = [ site, plain ].map( ( { debugLog } ) =>
-		isLogEmpty( debugLog() )
-	);
-	await plain.stop();
-	await site.stop();
-	return code === 0 && quiet.every( Boolean ) ? 0 : 1;
+	// Tests change the site that they run on, so what runs at once runs on several. What was picked is not worth them.
+	const parts =
+		args.length > 0 ? 1 : Math.min( MOST_AT_ONCE, availableParallelism() );
+	const shares = [];
+	for ( let part = 1; part <= parts; part++ ) {
+		shares.push( await makeShare( lane, part, parts, args ) );
+	}
+	const passed = await Promise.all( shares.map( ( share ) => share() ) );
+	return passed.every( Boolean ) ? 0 : 1;
 }
