@@ -21,7 +21,7 @@ const projects = {
 	logic: {
 		...shared,
 		testEnvironment: 'node',
-		roots: [ 'lib', 'bin' ],
+		roots: [ 'lib', 'bin', 'theme' ],
 	},
 	screen: {
 		...shared,

@@ -13,19 +13,44 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-$san_truong_disclosures = post_type_exists( 'ct_disclosure' ) ? (string) get_post_type_archive_link( 'ct_disclosure' ) : '';
+$san_truong_contact = WP_Block_Type_Registry::get_instance()->is_registered( 'cong-truong/contact' );
+$san_truong_news    = (int) get_option( 'page_for_posts' );
+$san_truong_links   = array_filter(
+	array(
+		__( 'Public disclosures', 'san-truong' ) => post_type_exists( 'ct_disclosure' ) ? (string) get_post_type_archive_link( 'ct_disclosure' ) : '',
+		__( 'News', 'san-truong' )               => $san_truong_news ? (string) get_permalink( $san_truong_news ) : '',
+		__( 'Privacy policy', 'san-truong' )     => get_privacy_policy_url(),
+		__( 'News as RSS', 'san-truong' )        => get_feed_link(),
+	)
+);
 ?>
-<!-- wp:group {"backgroundColor":"board-deep","textColor":"surface","fontSize":"small","style":{"elements":{"link":{"color":{"text":"var:preset|color|surface"},":hover":{"color":{"text":"var:preset|color|sun"}}}},"spacing":{"padding":{"top":"var:preset|spacing|60","bottom":"var:preset|spacing|60"},"margin":{"top":"0"}}},"layout":{"type":"constrained","contentSize":"1200px"}} -->
-<div class="wp-block-group has-surface-color has-board-deep-background-color has-text-color has-background has-link-color has-small-font-size" style="margin-top:0;padding-top:var(--wp--preset--spacing--60);padding-bottom:var(--wp--preset--spacing--60)">
-	<!-- wp:site-title {"level":0,"fontSize":"medium"} /-->
-	<!-- wp:site-tagline {"textColor":"surface"} /-->
-	<?php if ( '' !== $san_truong_disclosures ) : ?>
-	<!-- wp:paragraph -->
-	<p><a href="<?php echo esc_url( $san_truong_disclosures ); ?>"><?php esc_html_e( 'Public disclosures', 'san-truong' ); ?></a></p>
-	<!-- /wp:paragraph -->
-	<?php endif; ?>
-	<!-- wp:paragraph -->
-	<p><?php esc_html_e( 'Please name the source when you use information from this website.', 'san-truong' ); ?></p>
+<!-- wp:group {"className":"san-truong-footer","backgroundColor":"board-deep","textColor":"surface","fontSize":"small","layout":{"type":"constrained","contentSize":"1200px"}} -->
+<div class="wp-block-group san-truong-footer has-surface-color has-board-deep-background-color has-text-color has-background has-small-font-size">
+	<!-- wp:group {"className":"san-truong-footer__columns","layout":{"type":"default"}} -->
+	<div class="wp-block-group san-truong-footer__columns">
+		<!-- wp:group {"layout":{"type":"default"}} -->
+		<div class="wp-block-group">
+			<!-- wp:site-title {"level":0,"isLink":false} /-->
+			<?php if ( $san_truong_contact ) : ?>
+			<!-- wp:cong-truong/contact {"layout":"columns"} /-->
+			<?php else : ?>
+			<!-- wp:site-tagline /-->
+			<?php endif; ?>
+		</div>
+		<!-- /wp:group -->
+		<!-- wp:list {"className":"is-style-lines"} -->
+		<ul class="wp-block-list is-style-lines">
+			<?php foreach ( $san_truong_links as $san_truong_label => $san_truong_url ) : ?>
+			<!-- wp:list-item -->
+			<li><a href="<?php echo esc_url( $san_truong_url ); ?>"><?php echo esc_html( $san_truong_label ); ?></a></li>
+			<!-- /wp:list-item -->
+			<?php endforeach; ?>
+		</ul>
+		<!-- /wp:list -->
+	</div>
+	<!-- /wp:group -->
+	<!-- wp:paragraph {"className":"san-truong-footer__law"} -->
+	<p class="san-truong-footer__law"><?php esc_html_e( 'Please name the source when you use information from this website.', 'san-truong' ); ?></p>
 	<!-- /wp:paragraph -->
 </div>
 <!-- /wp:group -->

@@ -12,8 +12,8 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 // Where the front page shows the latest posts, the block would show the newest of them in full.
-if ( 'page' === get_option( 'show_on_front' ) ) :
-	?>
-<!-- wp:post-content {"layout":{"type":"constrained","justifyContent":"left"}} /-->
-	<?php
-endif;
+if ( 'page' !== get_option( 'show_on_front' ) ) {
+	return;
+}
+?>
+<!-- wp:post-content {"align":"wide","className":"san-truong-section","layout":{"type":"constrained","justifyContent":"left"}} /-->

@@ -13,7 +13,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// The school's newest menu, but for the one that WordPress makes by itself: a list of pages inside it is a list directly within a list.
+// The school's newest menu, but for the one that WordPress makes by itself, which is a list of all pages.
 $san_truong_menus = array_filter(
 	get_posts(
 		array(
@@ -29,14 +29,9 @@ $san_truong_menus = array_filter(
 	}
 );
 $san_truong_menu  = array(
+	'className'   => 'san-truong-menu',
 	'overlayMenu' => 'mobile',
 	'ariaLabel'   => __( 'Main', 'san-truong' ),
-	'layout'      => array(
-		'type'           => 'flex',
-		'justifyContent' => 'left',
-		'flexWrap'       => 'wrap',
-	),
-	'style'       => array( 'spacing' => array( 'blockGap' => 'var:preset|spacing|50' ) ),
 );
 $san_truong_links = array();
 if ( $san_truong_menus ) {
@@ -68,15 +63,20 @@ if ( $san_truong_menus ) {
 	}
 }
 ?>
-<!-- wp:group {"backgroundColor":"surface","style":{"border":{"bottom":{"color":"var:preset|color|board","width":"3px"}},"spacing":{"padding":{"top":"var:preset|spacing|40","bottom":"var:preset|spacing|40"}}},"layout":{"type":"constrained","contentSize":"1200px"}} -->
-<div class="wp-block-group has-surface-background-color has-background" style="border-bottom-color:var(--wp--preset--color--board);border-bottom-width:3px;padding-top:var(--wp--preset--spacing--40);padding-bottom:var(--wp--preset--spacing--40)">
-	<!-- wp:group {"layout":{"type":"flex","flexWrap":"wrap","justifyContent":"space-between"}} -->
-	<div class="wp-block-group">
-		<!-- wp:group {"layout":{"type":"flex","flexWrap":"nowrap"},"style":{"layout":{"selfStretch":"fill"}}} -->
-		<div class="wp-block-group">
-			<!-- wp:site-logo {"width":64} /-->
-			<!-- wp:group {"style":{"spacing":{"blockGap":"0"}},"layout":{"type":"default"}} -->
-			<div class="wp-block-group">
+<!-- wp:group {"className":"san-truong-header","backgroundColor":"surface","layout":{"type":"constrained","contentSize":"1200px"}} -->
+<div class="wp-block-group san-truong-header has-surface-background-color has-background">
+	<!-- wp:group {"className":"san-truong-header__row","layout":{"type":"default"}} -->
+	<div class="wp-block-group san-truong-header__row">
+		<!-- wp:group {"className":"san-truong-header__school","layout":{"type":"default"}} -->
+		<div class="wp-block-group san-truong-header__school">
+			<!-- wp:site-logo {"width":72} /-->
+			<!-- wp:group {"className":"san-truong-header__name","layout":{"type":"default"}} -->
+			<div class="wp-block-group san-truong-header__name">
+				<?php if ( get_block_bindings_source( 'cong-truong/school' ) ) : ?>
+				<!-- wp:paragraph {"className":"san-truong-header__authority","metadata":{"bindings":{"content":{"source":"cong-truong/school","args":{"key":"authority"}}}}} -->
+				<p class="san-truong-header__authority"></p>
+				<!-- /wp:paragraph -->
+				<?php endif; ?>
 				<!-- wp:site-title {"level":0} /-->
 				<!-- wp:site-tagline /-->
 			</div>

@@ -2,7 +2,7 @@
 /**
  * Title: List of posts
  * Slug: san-truong/posts
- * Categories: san-truong
+ * Categories: san-truong, posts
  * Block Types: core/query
  *
  * @package SanTruong
@@ -14,12 +14,13 @@ defined( 'ABSPATH' ) || exit;
 ?>
 <!-- wp:query {"query":{"perPage":10,"pages":0,"offset":0,"postType":"post","order":"desc","orderBy":"date","inherit":true}} -->
 <div class="wp-block-query">
-	<!-- wp:post-template {"layout":{"type":"default"},"style":{"spacing":{"blockGap":"var:preset|spacing|50"}}} -->
+	<!-- wp:post-template {"className":"san-truong-posts","layout":{"type":"default"}} -->
+		<!-- wp:post-featured-image {"aspectRatio":"3/2","sizeSlug":"medium"} /-->
 		<!-- wp:post-title {"isLink":true,"level":2,"fontSize":"large"} /-->
 		<!-- wp:post-date /-->
-		<!-- wp:post-excerpt {"excerptLength":40} /-->
+		<!-- wp:post-excerpt {"excerptLength":36} /-->
 	<!-- /wp:post-template -->
-	<!-- wp:query-pagination -->
+	<!-- wp:query-pagination {"layout":{"type":"flex","justifyContent":"left"}} -->
 		<!-- wp:query-pagination-previous /-->
 		<!-- wp:query-pagination-numbers /-->
 		<!-- wp:query-pagination-next /-->
