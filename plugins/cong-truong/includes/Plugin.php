@@ -44,6 +44,10 @@ final class Plugin {
 		Event\Public_Pages::class,
 		Event\Changes::class,
 		Event\Block::class,
+		Directory\Post_Types::class,
+		Directory\Rest_Controller::class,
+		Directory\Block::class,
+		Directory\Privacy::class,
 	);
 
 	/**

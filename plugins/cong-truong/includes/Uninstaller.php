@@ -40,7 +40,9 @@ final class Uninstaller {
 
 	private const OPTION_PREFIXES = array( Lock::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
 
-	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME );
+	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME, Directory\Post_Types::PERSON );
+
+	private const TAXONOMIES = array( Directory\Post_Types::BODY );
 
 	/**
 	 * Goes through the sites of a network, or the only one.
@@ -79,8 +81,10 @@ final class Uninstaller {
 
 		self::delete_posts();
 		delete_post_meta_by_key( News\Featured::META );
+		self::delete_terms();
 		self::delete_files();
 		Capabilities::revoke();
+		Directory\Capabilities::revoke();
 		self::delete_options();
 	}
 
@@ -93,6 +97,20 @@ final class Uninstaller {
 			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM $wpdb->posts WHERE post_type = %s", $post_type ) ) as $id ) {
 				wp_delete_post( (int) $id, true );
 			}
+		}
+	}
+
+	/**
+	 * Deletes all terms of the plugin, whose taxonomies WordPress doesn't know now.
+	 */
+	private static function delete_terms(): void {
+		global $wpdb;
+		foreach ( self::TAXONOMIES as $taxonomy ) {
+			register_taxonomy( $taxonomy, array() );
+			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT term_id FROM $wpdb->term_taxonomy WHERE taxonomy = %s", $taxonomy ) ) as $id ) {
+				wp_delete_term( (int) $id, $taxonomy );
+			}
+			delete_option( $taxonomy . '_children' );
 		}
 	}
 

@@ -37,6 +37,7 @@ final class Upgrades implements Module {
 		}
 
 		Disclosure\Capabilities::grant();
+		Directory\Capabilities::grant();
 		Disclosure\Permalinks::forget_rules();
 
 		update_option( self::OPTION, Plugin::version() );

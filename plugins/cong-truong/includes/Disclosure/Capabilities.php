@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Roles;
+
 defined( 'ABSPATH' ) || exit;
 
 final class Capabilities {
@@ -27,36 +29,17 @@ final class Capabilities {
 	);
 
 	/**
-	 * Writes the capabilities into the roles of this site. A capability that the site set itself, also to false, stays.
+	 * Writes the capabilities into the roles of this site.
 	 */
 	public static function grant(): void {
-		foreach ( self::ROLES as $name => $capabilities ) {
-			$role = get_role( $name );
-			if ( ! $role ) {
-				continue;
-			}
-			foreach ( $capabilities as $capability ) {
-				if ( ! isset( $role->capabilities[ $capability ] ) ) {
-					$role->add_cap( $capability );
-				}
-			}
-		}
-
-		// The user of this request was loaded with the roles as they were.
-		if ( did_action( 'set_current_user' ) ) {
-			wp_get_current_user()->get_role_caps();
-		}
+		Roles::grant( self::ROLES );
 	}
 
 	/**
 	 * Takes the capabilities out of all roles of this site (uninstall).
 	 */
 	public static function revoke(): void {
-		foreach ( wp_roles()->role_objects as $role ) {
-			foreach ( self::ROLES['administrator'] as $capability ) {
-				$role->remove_cap( $capability );
-			}
-		}
+		Roles::revoke( self::ROLES['administrator'] );
 	}
 
 	/**
