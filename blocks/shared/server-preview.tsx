@@ -61,6 +61,7 @@ export function ServerPreview( {
 			<ServerSideRender
 				block={ block }
 				attributes={ attributes }
+				skipBlockSupportAttributes
 				urlQueryArgs={ postId ? { post_id: postId } : undefined }
 				LoadingResponsePlaceholder={ Loading }
 				EmptyResponsePlaceholder={ Empty }

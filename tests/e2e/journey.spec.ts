@@ -139,14 +139,19 @@ test.describe.serial( 'a school publishes', { tag: '@main' }, () => {
 			.getByRole( 'checkbox', { name: /THCS|Trung học cơ sở/ } )
 			.check();
 		await page
-			.getByLabel( vi( 'Superior authority' ) )
+			.getByLabel( vi( 'People’s Committee' ), { exact: true } )
 			.fill( 'UBND xã Mường Phăng' );
 		await page
 			.getByLabel( vi( 'Place' ), { exact: true } )
 			.fill( 'Mường Phăng' );
 		await expectAccessible( page );
-		await page.locator( '#submit' ).click();
-		await expect( page.locator( '.notice-success' ) ).toBeVisible();
+		await page
+			.getByRole( 'button', { name: vi( 'Save' ), exact: true } )
+			.click();
+		await expect(
+			page.locator( '.components-notice.is-success' )
+		).toBeVisible();
+		await page.reload();
 		await expect(
 			page.getByLabel( vi( 'Name of the school' ) )
 		).toHaveValue( SCHOOL );

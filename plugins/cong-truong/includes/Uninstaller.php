@@ -12,6 +12,7 @@ namespace CongTruong;
 use CongTruong\Disclosure\Capabilities;
 use CongTruong\Disclosure\Downloads;
 use CongTruong\Disclosure\Post_Types;
+use CongTruong\Privacy\Third_Parties;
 use CongTruong\School\Profile;
 
 defined( 'ABSPATH' ) || exit;
@@ -32,6 +33,7 @@ final class Uninstaller {
 		Profile::OPTION,
 		Upgrades::OPTION,
 		self::OPTION,
+		Third_Parties::OPTION,
 		'cong_truong_files_checked',
 		'cong_truong_rewrite_rules',
 		News\Kinds::OPTION,

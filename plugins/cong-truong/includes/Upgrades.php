@@ -39,6 +39,7 @@ final class Upgrades implements Module {
 		Disclosure\Capabilities::grant();
 		Directory\Capabilities::grant();
 		Disclosure\Permalinks::forget_rules();
+		School\Profile::upgrade();
 
 		update_option( self::OPTION, Plugin::version() );
 

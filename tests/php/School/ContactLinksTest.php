@@ -21,13 +21,13 @@ final class ContactLinksTest extends TestCase {
 	 */
 	public function numbers(): array {
 		return array(
-			'plain'             => array( '02838221234', array( '02838221234' ) ),
-			'as people write'   => array( '(028) 3822.1234 – máy lẻ 12', array( '02838221234' ) ),
-			'two of them'       => array( '028 3822 1234; 0903-123-456', array( '02838221234', '0903123456' ) ),
+			'plain'             => array( '02838221234', array( '+842838221234' ) ),
+			'as people write'   => array( '(028) 3822.1234 – máy lẻ 12', array( '+842838221234' ) ),
+			'two of them'       => array( '028 3822 1234; 0903-123-456', array( '+842838221234', '+84903123456' ) ),
 			'from abroad'       => array( '+84 (0)28 3822 1234', array( '+842838221234' ) ),
 			'short: no number'  => array( 'Phòng 12, máy lẻ 345', array() ),
 			'hotline'           => array( '1900 1234', array( '19001234' ) ),
-			'markup'            => array( '<b onclick="x">0283822123</b>', array( '0283822123' ) ),
+			'markup'            => array( '<b onclick="x">0283822123</b>', array( '+84283822123' ) ),
 		);
 	}
 
@@ -59,5 +59,22 @@ final class ContactLinksTest extends TestCase {
 	public function test_what_is_no_address_stays_text(): void {
 		self::assertSame( 'văn phòng &lt;b&gt;', Contact_Links::email( 'văn phòng <b>' ) );
 		self::assertSame( '', Contact_Links::email( '' ) );
+	}
+
+	public function test_an_address_of_newer_mail_servers_stays_whole(): void {
+		add_filter( 'is_email', '__return_true' );
+
+		self::assertSame( 'trường@ví-dụ.vn', html_entity_decode( Contact_Links::email_text( 'trường@ví-dụ.vn' ) ) );
+	}
+
+	/**
+	 * The vectors that lib/school/phone.test.ts reads too.
+	 */
+	public function test_numbers_are_dialled_in_one_form(): void {
+		$vectors = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/data/vectors/phones.json' ), true );
+		self::assertNotEmpty( $vectors['phones'] );
+		foreach ( $vectors['phones'] as $vector ) {
+			self::assertSame( $vector['dialled'], Contact_Links::numbers( $vector['written'] ), $vector['written'] );
+		}
 	}
 }

@@ -14,7 +14,6 @@ use CongTruong\Disclosure\Permalinks;
 use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
 use CongTruong\School\Profile;
-use CongTruong\School\Settings_Screen;
 use CongTruong\Tests\TestCase;
 
 final class ProfileTest extends TestCase {
@@ -27,7 +26,9 @@ final class ProfileTest extends TestCase {
 		self::assertSame( 'Trường & Lớp', $profile['name'] );
 		self::assertSame( array(), $profile['levels'] );
 		self::assertSame( 'public', $profile['kind'] );
-		self::assertSame( array( 'name', 'levels', 'kind', 'authority', 'place', 'head' ), array_keys( $profile ) );
+		self::assertSame( '', $profile['authority'] . $profile['address'] . $profile['map'] );
+		self::assertSame( array(), array_merge( $profile['phones'], $profile['emails'], $profile['hours'] ) );
+		self::assertFalse( Profile::has_contacts() );
 		self::assertFalse( Profile::is_complete() );
 		self::assertFalse( Profile::has_several_levels() );
 	}
@@ -137,34 +138,5 @@ final class ProfileTest extends TestCase {
 
 		self::assertNotSame( $old[0], $new[0] );
 		self::assertSame( array(), array_diff( array_merge( $old, $new ), $told ) );
-	}
-
-	public function test_screen_shows_what_is_stored_and_escapes_it(): void {
-		$this->act_as( 'administrator' );
-		update_option(
-			Profile::OPTION,
-			array(
-				'name'   => '"><script>alert(1)</script>A',
-				'levels' => array( 'thcs' ),
-			)
-		);
-		update_option(
-			Profile::OPTION,
-			array(
-				'name'   => 'Trường "A"',
-				'levels' => array( 'thcs' ),
-				'kind'   => 'non_public',
-			)
-		);
-		Settings_Screen::add_fields();
-		ob_start();
-		Settings_Screen::render();
-		$html = (string) ob_get_clean();
-
-		self::assertStringContainsString( 'value="Trường &quot;A&quot;"', $html );
-		self::assertSame( 1, preg_match( '/value="thcs"\s+checked/', $html ) );
-		self::assertSame( 0, preg_match( '/value="thpt"\s+checked/', $html ) );
-		self::assertSame( 1, preg_match( '/value="non_public"\s+checked/', $html ) );
-		self::assertStringContainsString( "name='option_page'", $html );
 	}
 }

@@ -112,7 +112,7 @@ final class Admin_Screen implements Module {
 	 * @return array<string, mixed>
 	 */
 	public static function data(): array {
-		$school = Profile::get();
+		$school = Profile::of_year( '' );
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which disclosure to open.
 		$open = isset( $_GET['disclosure'] ) ? absint( $_GET['disclosure'] ) : 0;
 

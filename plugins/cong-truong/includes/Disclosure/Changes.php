@@ -32,10 +32,16 @@ final class Changes {
 	}
 
 	/**
-	 * The school's name or levels changed.
+	 * The school's profile changed, which may show on any page: in header, footer, heading or text.
 	 */
 	public static function announce_school(): void {
-		self::tell( Affected_Urls::of_school(), array( 'reason' => 'school' ) );
+		self::tell(
+			Affected_Urls::of_school(),
+			array(
+				'reason'     => 'school',
+				'everywhere' => true,
+			)
+		);
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class Disclosure_Resource {
 			'version'               => $current['version'],
 			'values'                => Values::for_json( $current['values'] ),
 			'form'                  => $form,
-			'school'                => Profile::get(),
+			'school'                => Profile::of_year( $key->school_year() ),
 			'link'                  => null === $latest ? null : Permalinks::link( $id ),
 			'previewLink'           => Draft_Preview::link( $id ),
 			'publications'          => Publication::summaries( $id ),

@@ -201,7 +201,7 @@ final class Publisher {
 			'schema'       => 1,
 			'key'          => $key->to_array(),
 			'number'       => count( $before ) + 1,
-			'school'       => Profile::get(),
+			'school'       => Profile::of_year( $key->school_year() ),
 			'form'         => Shape::apply( $form, $values ),
 			'values'       => $values,
 			'warnings'     => $warnings,

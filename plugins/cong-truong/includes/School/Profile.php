@@ -11,44 +11,85 @@ namespace CongTruong\School;
 
 use CongTruong\Disclosure\Changes;
 use CongTruong\Module;
-use CongTruong\Text\Normalizer;
 
 defined( 'ABSPATH' ) || exit;
 
+/**
+ * `Profile::get()` is what everybody reads; `Profile::sanitize()` is the one door in.
+ *
+ * @phpstan-import-type School_Profile from Profile_Shape
+ */
 final class Profile implements Module {
 
 	public const OPTION = 'cong_truong_school';
 
-	public const LEVELS = array( 'mam_non', 'tieu_hoc', 'thcs', 'thpt', 'gdtx' );
+	/** Core's option of the site's logo: the school's emblem. */
+	public const EMBLEM = 'site_logo';
+
+	public const LEVELS = Profile_Shape::LEVELS;
 
 	/**
-	 * Characters that a line of the profile may have.
+	 * Whether name and site title are being brought in step.
+	 *
+	 * @var bool
 	 */
-	private const LENGTH = 300;
+	private static $is_in_step = true;
 
 	/**
 	 * Hooks the option and what follows from a change of it.
 	 */
 	public function register(): void {
 		add_action( 'init', array( self::class, 'register_option' ) );
-		add_action( 'add_option_' . self::OPTION, array( self::class, 'announce' ), 10, 0 );
-		add_action( 'update_option_' . self::OPTION, array( self::class, 'announce' ), 10, 0 );
+		add_action( 'add_option_' . self::OPTION, array( self::class, 'after_change' ), 10, 0 );
+		add_action( 'update_option_' . self::OPTION, array( self::class, 'after_change' ), 10, 0 );
+		add_action( 'update_option_blogname', array( self::class, 'follow_site_title' ), 10, 0 );
+		foreach ( array( 'add', 'update', 'delete' ) as $change ) {
+			add_action( $change . '_option_' . self::EMBLEM, array( self::class, 'announce' ), 10, 0 );
+		}
 	}
 
 	/**
-	 * The profile (shape `School`), complete also where nothing was filled in yet.
+	 * The profile (shape `SchoolProfile`), complete also where nothing was filled in yet.
 	 *
-	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 * @return School_Profile
 	 */
 	public static function get(): array {
 		$stored  = get_option( self::OPTION );
-		$profile = self::shape( is_array( $stored ) ? $stored : array() );
+		$profile = Profile_Shape::of( is_array( $stored ) ? $stored : array() );
 
 		if ( '' === $profile['name'] ) {
-			$profile['name'] = html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' );
+			$profile['name'] = self::site_title();
 		}
 
 		return $profile;
+	}
+
+	/**
+	 * What a disclosure says of the school (shape `School`): not the contacts, which change while a publication does not.
+	 *
+	 * @param string $school_year Such as `2020-2021`.
+	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 */
+	public static function of_year( string $school_year ): array {
+		$profile = self::get();
+
+		return array(
+			'name'      => $profile['name'],
+			'levels'    => $profile['levels'],
+			'kind'      => $profile['kind'],
+			'authority' => Authority::name( $profile, $school_year ),
+			'place'     => $profile['place'],
+			'head'      => $profile['head'],
+		);
+	}
+
+	/**
+	 * Whether any contact was filled in.
+	 */
+	public static function has_contacts(): bool {
+		$profile = self::get();
+
+		return '' !== $profile['address'] || $profile['phones'] || $profile['emails'] || $profile['hours'] || '' !== $profile['map'];
 	}
 
 	/**
@@ -109,40 +150,32 @@ final class Profile implements Module {
 	}
 
 	/**
-	 * Makes a profile of whatever was sent: known fields only, plain text in NFC.
+	 * Makes a profile of whatever was sent: known fields only, plain text in NFC, links that are safe.
 	 *
 	 * @param mixed $input Posted or stored value.
-	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 * @return School_Profile
 	 */
 	public static function sanitize( $input ): array {
-		$profile = self::shape( is_array( $input ) ? $input : array() );
-		foreach ( array( 'name', 'authority', 'place', 'head' ) as $field ) {
-			$profile[ $field ] = self::line( $profile[ $field ] );
-		}
-
-		return $profile;
+		return Profile_Shape::clean( is_array( $input ) ? $input : array() );
 	}
 
 	/**
-	 * Known fields, each of its type.
-	 *
-	 * @param array<mixed> $fields Posted or stored fields.
-	 * @return array{name: string, levels: string[], kind: string, authority: string, place: string, head: string}
+	 * Brings a stored profile into today's shape.
 	 */
-	private static function shape( array $fields ): array {
-		$levels = isset( $fields['levels'] ) && is_array( $fields['levels'] ) ? $fields['levels'] : array();
-		$text   = static function ( string $name ) use ( $fields ): string {
-			return isset( $fields[ $name ] ) && is_scalar( $fields[ $name ] ) ? (string) $fields[ $name ] : '';
-		};
+	public static function upgrade(): void {
+		$stored = get_option( self::OPTION );
+		if ( is_array( $stored ) ) {
+			update_option( self::OPTION, self::sanitize( $stored ) );
+			self::lead_site_title();
+		}
+	}
 
-		return array(
-			'name'      => $text( 'name' ),
-			'levels'    => array_values( array_intersect( self::LEVELS, $levels ) ),
-			'kind'      => 'non_public' === $text( 'kind' ) ? 'non_public' : 'public',
-			'authority' => $text( 'authority' ),
-			'place'     => $text( 'place' ),
-			'head'      => $text( 'head' ),
-		);
+	/**
+	 * The school's name and the site's title are one fact; then everybody is told.
+	 */
+	public static function after_change(): void {
+		self::lead_site_title();
+		self::announce();
 	}
 
 	/**
@@ -153,21 +186,39 @@ final class Profile implements Module {
 	}
 
 	/**
-	 * One line of plain text in NFC.
-	 *
-	 * @param string $text Posted text.
+	 * The title was changed on a screen of WordPress: the name follows.
 	 */
-	private static function line( string $text ): string {
-		global $wpdb;
-
-		// Word's soft line break is a control character, which WordPress keeps and no Excel file may hold.
-		$text = (string) preg_replace( '/[\x00-\x1F\x7F]|\xC2[\x80-\x9F]/', ' ', $text );
-		$text = Normalizer::nfc( sanitize_text_field( $text ) );
-		// In a utf8mb3 table one emoji would make the whole option fail.
-		if ( 'utf8mb4' !== $wpdb->get_col_charset( $wpdb->options, 'option_value' ) ) {
-			$text = wp_encode_emoji( $text );
+	public static function follow_site_title(): void {
+		$stored = get_option( self::OPTION );
+		$title  = self::site_title();
+		if ( ! self::$is_in_step || '' === $title ) {
+			return;
 		}
+		if ( ! is_array( $stored ) || empty( $stored['name'] ) ) {
+			self::announce();
+		} elseif ( $stored['name'] !== $title ) {
+			update_option( self::OPTION, array( 'name' => $title ) + $stored );
+		}
+	}
 
-		return mb_substr( $text, 0, self::LENGTH );
+	/**
+	 * The name was changed: the title follows.
+	 */
+	private static function lead_site_title(): void {
+		$stored = get_option( self::OPTION );
+		$name   = is_array( $stored ) ? (string) ( $stored['name'] ?? '' ) : '';
+		if ( '' === $name || self::site_title() === $name ) {
+			return;
+		}
+		self::$is_in_step = false;
+		update_option( 'blogname', $name );
+		self::$is_in_step = true;
+	}
+
+	/**
+	 * The site's title, which WordPress stores escaped.
+	 */
+	private static function site_title(): string {
+		return html_entity_decode( (string) get_option( 'blogname' ), ENT_QUOTES, 'UTF-8' );
 	}
 }

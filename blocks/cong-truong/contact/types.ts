@@ -1,0 +1,3 @@
+export type ContactLayout = 'card' | 'columns' | 'line';
+
+export type ContactAttributes = { layout: ContactLayout };
