@@ -49,6 +49,13 @@ export default [
 			noInlineConfig: true,
 			reportUnusedDisableDirectives: 'error',
 		},
+		settings: {
+			// Scripts of WordPress that are not installed: types/wordpress-editor.d.ts.
+			'import/core-modules': [
+				'@wordpress/editor',
+				'@wordpress/plugins',
+			],
+		},
 		rules: {
 			// Reading a value early is often clearer, and bits are what some file formats are made of.
 			'@wordpress/no-unused-vars-before-return': 'off',

@@ -37,6 +37,7 @@ final class Uninstaller {
 		'cong_truong_files_checked',
 		'cong_truong_rewrite_rules',
 		News\Kinds::OPTION,
+		News\Feed_Answers::CHANGED,
 		Clock::OPTION,
 	);
 

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Date\School_Year;
 use CongTruong\Module;
 use CongTruong\Plugin;
 use CongTruong\School\Profile;
@@ -137,19 +138,10 @@ final class Admin_Screen implements Module {
 	 */
 	private static function years(): array {
 		$years = array();
-		for ( $year = self::current_year(); $year >= self::FIRST_YEAR; $year-- ) {
+		for ( $year = School_Year::first_calendar_year(); $year >= self::FIRST_YEAR; $year-- ) {
 			$years[] = $year . '-' . ( $year + 1 );
 		}
 
 		return $years;
-	}
-
-	/**
-	 * The calendar year in which the current school year began. Schools prepare the next one from July on.
-	 */
-	private static function current_year(): int {
-		list( $year, $month ) = array_map( 'intval', explode( '-', (string) wp_date( 'Y-n' ) ) );
-
-		return $month >= 7 ? $year : $year - 1;
 	}
 }

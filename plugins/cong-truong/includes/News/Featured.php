@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\News;
 
 use CongTruong\Clock;
+use CongTruong\Editor_Script;
 use CongTruong\Module;
 
 defined( 'ABSPATH' ) || exit;
@@ -27,6 +28,7 @@ final class Featured implements Module {
 	 */
 	public function register(): void {
 		add_action( 'init', array( self::class, 'register_meta' ) );
+		add_action( 'enqueue_block_editor_assets', array( self::class, 'add_panel' ) );
 		foreach ( array( 'added', 'updated', 'deleted' ) as $event ) {
 			add_action( "{$event}_post_meta", array( self::class, 'plan_after_meta' ), 10, 3 );
 		}
@@ -55,6 +57,13 @@ final class Featured implements Module {
 				},
 			)
 		);
+	}
+
+	/**
+	 * Adds the panel to the editor of posts.
+	 */
+	public static function add_panel(): void {
+		Editor_Script::enqueue( 'news', 'post' );
 	}
 
 	/**
