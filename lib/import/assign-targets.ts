@@ -18,6 +18,7 @@ import {
 	isBlankLabel,
 	isLetterhead,
 	isNote,
+	isPageMark,
 	isSignature,
 } from './vocabulary';
 
@@ -52,6 +53,21 @@ function markRates( index: FormIndex, rows: BodyRow[] ): void {
 function dropRepeats( rows: BodyRow[], matches: ( RowMatch | null )[] ): void {
 	const seen = new Map< IndexedRow, number >();
 	const isFilled = ( at: number ) => ( rows[ at ]?.filled.length ?? 0 ) > 0;
+	// A caption that says the same as the row under it.
+	let caption = -1;
+	rows.forEach( ( row, at ) => {
+		const above = rows[ caption ];
+		if (
+			! matches[ at ] &&
+			above &&
+			! isFilled( caption ) &&
+			isFilled( at ) &&
+			row.names.some( ( name ) => above.names.includes( name ) )
+		) {
+			matches[ at ] = matches[ caption ] ?? null;
+		}
+		caption = matches[ at ] ? at : caption;
+	} );
 	matches.forEach( ( match, at ) => {
 		const before = match ? seen.get( match.row ) : undefined;
 		if ( ! match || before === undefined ) {
@@ -61,8 +77,9 @@ function dropRepeats( rows: BodyRow[], matches: ( RowMatch | null )[] ): void {
 			return;
 		}
 		const better =
-			match.similarity > ( matches[ before ]?.similarity ?? 0 ) &&
-			isFilled( at );
+			isFilled( at ) &&
+			( ! isFilled( before ) ||
+				match.similarity > ( matches[ before ]?.similarity ?? 0 ) );
 		const worse = better ? before : at;
 		if ( isFilled( worse ) ) {
 			matches[ worse ] = null;
@@ -245,6 +262,10 @@ export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 	let counted: Target | null = null;
 	rows.forEach( ( row, at ) => {
 		const match = matches[ at ] ?? null;
+		// A page ends between a count and its rate.
+		if ( row.filled.length === 0 && isPageMark( row.label ) ) {
+			return;
+		}
 		// Over several levels, a total is of more than this form's grades.
 		if ( match && isMixed && isTotal( match.row ) ) {
 			counted = null;

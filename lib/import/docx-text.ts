@@ -3,6 +3,7 @@
  */
 import type { DocxFonts } from './docx-fonts';
 import type { FontRun } from './fonts';
+import { raise } from './superscript';
 import { child, childValue, elements, isOn } from './xml';
 import type { XmlElement } from './xml';
 
@@ -103,12 +104,14 @@ export function readParagraph(
 		childValue( paragraphProperties, 'w:pStyle' ) ?? ''
 	);
 	let font: string | undefined;
+	let isRaised = false;
 	const add = ( text: string, hidden: boolean ) => {
 		if ( hidden ) {
 			result.hidden += text;
 		} else {
-			result.text += text;
-			result.runs.push( { text, font } );
+			const shown = isRaised ? raise( text, result.text ) : text;
+			result.text += shown;
+			result.runs.push( { text: shown, font } );
 		}
 	};
 	const readRun = ( element: XmlElement, hidden: boolean ): void => {
@@ -154,6 +157,8 @@ export function readParagraph(
 			if ( inner.name === 'w:r' || inner.name === 'm:r' ) {
 				const properties = child( inner, 'w:rPr' );
 				font = fonts.of( properties, paragraphProperties );
+				isRaised =
+					childValue( properties, 'w:vertAlign' ) === 'superscript';
 				const style = childValue( properties, 'w:rStyle' ) ?? '';
 				const ownVanish = child( properties, 'w:vanish' );
 				const byStyle = hiddenParagraph || hiddenStyleIds.has( style );

@@ -14,6 +14,11 @@ import { readDirectory, unpack } from './zip';
 export const MOST_BYTES = 5 * 1024 * 1024;
 export const MOST_UNPACKED = 50 * 1024 * 1024;
 export const MOST_CELLS = 50_000;
+/** Several may lead to one part: what the file holds says nothing of how many are read. */
+const MOST_SHEETS = 250;
+const SHEET = /<(?:\w+:)?sheet\s/g;
+/** In one part, closing ones included; texts and formats that no cell uses take time too. */
+const MOST_TAGS = 1_000_000;
 
 export type GuardedFile =
 	| GuardedText
@@ -205,21 +210,32 @@ const CELLS = {
 	xlsx: { within: 'xl/worksheets/', cell: /<(?:\w+:)?(?:v|is)[\s>]/g },
 };
 
+function countIn(
+	text: string,
+	what: RegExp,
+	found: { count: number; most: number }
+): void {
+	for ( what.lastIndex = 0; what.test( text ); ) {
+		found.count += 1;
+		if ( found.count > found.most ) {
+			throw new RefusedFile( 'too-many-cells' );
+		}
+	}
+}
+
 function refuseTooManyCells(
 	kind: 'docx' | 'xlsx',
 	parts: Map< string, string >
 ): void {
 	const { within, cell } = CELLS[ kind ];
-	let cells = 0;
+	const cells = { count: 0, most: MOST_CELLS };
+	const sheets = { count: 0, most: MOST_SHEETS };
 	for ( const [ name, text ] of parts ) {
-		if ( ! name.startsWith( within ) ) {
-			continue;
-		}
-		for ( cell.lastIndex = 0; cell.test( text ); ) {
-			cells += 1;
-			if ( cells > MOST_CELLS ) {
-				throw new RefusedFile( 'too-many-cells' );
-			}
+		countIn( text, /</g, { count: 0, most: MOST_TAGS } );
+		if ( name.startsWith( within ) ) {
+			countIn( text, cell, cells );
+		} else {
+			countIn( text, SHEET, sheets );
 		}
 	}
 }

@@ -12,6 +12,7 @@ import {
 import type { FormIndex } from './form-index';
 import { isFilled } from './grid';
 import type { Grid } from './grid';
+import { readTitles } from './titles';
 import type { SourceCell } from './types';
 import {
 	gradeOf,
@@ -34,9 +35,10 @@ export type Slot = {
 
 export type Header = { from: number; to: number; slots: Slot[] };
 
-type HeadingKind = 'stub' | 'column' | 'group' | 'rate' | 'none';
+export type HeadingKind = 'stub' | 'column' | 'group' | 'rate' | 'none';
 
 const LONGEST_HEADING = 90;
+const LONGEST_WORD = 20;
 const HIT = 0.78;
 const TALLEST = 6;
 /** Headings stand near the top; after so many texts that are none, only their exact words are looked for. */
@@ -44,8 +46,11 @@ const MOST_COMPARED = 600;
 
 export type HeadingReader = ( text: string ) => HeadingKind;
 
-export function headingReader( index: FormIndex ): HeadingReader {
-	const known = new Map< string, HeadingKind >();
+/** `known`: what other tables of the file have shown already. */
+export function headingReader(
+	index: FormIndex,
+	known: Map< string, HeadingKind >
+): HeadingReader {
 	let compared = 0;
 	const columnNames = index.columns.flatMap( ( { names, joined } ) => [
 		...names,
@@ -111,7 +116,9 @@ export function headingReader( index: FormIndex ): HeadingReader {
 	};
 	return ( text ) => {
 		const found = known.get( text ) ?? read( text );
-		known.set( text, found );
+		if ( compared <= MOST_COMPARED ) {
+			known.set( text, found );
+		}
 		return found;
 	};
 }
@@ -156,7 +163,10 @@ function figuresIn( cells: SourceCell[] ): SourceCell[] {
 }
 
 function isNumberHeading( { text }: SourceCell ): boolean {
-	return /^(?:stt|tt|so tt|s tt|so thu tu)$/.test( normalizeLabel( text ) );
+	return (
+		text.length <= LONGEST_WORD &&
+		/^(?:stt|tt|so tt|s tt|so thu tu)$/.test( normalizeLabel( text ) )
+	);
 }
 
 function startsHeader( cells: SourceCell[], read: HeadingReader ): boolean {
@@ -243,9 +253,15 @@ function continuesHeader(
 		return true;
 	}
 	const hits = cells.filter(
-		( cell ) => read( cell.text ) !== 'none'
+		( { text } ) => read( text ) !== 'none' || namesTime( text )
 	).length;
 	return hits / cells.length >= 0.5 && ( names.length > 0 || hits >= 3 );
+}
+
+/** `HK I`, `Cả năm`, `2020-2021` on its own. */
+function namesTime( text: string ): boolean {
+	const { period, schoolYear } = readTitles( [ text ] );
+	return text.length <= LONGEST_WORD && ( period ?? schoolYear ) !== null;
 }
 
 function namesRows( text: string, read: HeadingReader ): boolean {

@@ -147,7 +147,7 @@ function isDateFormat( format = 'General' ): boolean {
 }
 
 function looksLikeNumber( shown: string ): boolean {
-	return /^[\s\d.,%()+-]*$/.test( shown );
+	return /^(?:[\s\d.,%()+-]*|#+)$/.test( shown );
 }
 
 /** Without anything stored, the answer is what is shown. */

@@ -5,6 +5,7 @@ import { writeListNumber } from './docx-numbering';
 import type { FontRun } from './fonts';
 import { fontName, isHidden } from './html-style';
 import type { Declarations, Styles } from './html-style';
+import { raise } from './superscript';
 import { elements } from './xml';
 import type { XmlElement } from './xml';
 
@@ -40,7 +41,12 @@ const LISTS: Record< string, string > = {
 	'upper-roman': 'upperRoman',
 };
 
-type State = { font: string | undefined; isPreserved: boolean; list: string };
+type State = {
+	font: string | undefined;
+	isPreserved: boolean;
+	list: string;
+	isRaised?: boolean;
+};
 
 class Reader {
 	public readonly result: Omit< HtmlText, 'text' > = {
@@ -106,6 +112,10 @@ class Reader {
 			font: fontName( style ) ?? element.attributes.face ?? state.font,
 			isPreserved: preserves( element, style, state.isPreserved ),
 			list: style.get( 'list-style-type' ) ?? state.list,
+			isRaised:
+				state.isRaised === true ||
+				element.name === 'sup' ||
+				style.get( 'vertical-align' ) === 'super',
 		};
 		if ( element.name === 'li' && parent.name === 'ol' ) {
 			const format = LISTS[ parent.attributes.type ?? inner.list ];
@@ -124,10 +134,11 @@ class Reader {
 		}
 	}
 
-	private add( node: string, { font, isPreserved }: State ): void {
-		const collapsed = isPreserved
+	private add( node: string, { font, isPreserved, isRaised }: State ): void {
+		const spaced = isPreserved
 			? node
 			: node.replace( /[ \t\r\n\f]+/g, ' ' );
+		const collapsed = isRaised ? raise( spaced, this.lastLetter ) : spaced;
 		const isAfterBlank =
 			! isPreserved && /^[ \n]?$/.test( this.lastLetter );
 		this.push(

@@ -22,6 +22,7 @@ import {
 	isBlankLabel,
 	isLetterhead,
 	isNote,
+	isPageMark,
 	isSignature,
 } from './vocabulary';
 
@@ -199,7 +200,9 @@ function isBeside(
 		ledger.move( cells, 'notes' );
 		return true;
 	}
-	if ( isSignature( text ) || isLetterhead( text ) ) {
+	if (
+		[ isSignature, isLetterhead, isPageMark ].some( ( is ) => is( text ) )
+	) {
 		ledger.move( cells, 'titles' );
 		return true;
 	}

@@ -171,11 +171,11 @@ function transition(
 	if ( to.row.parent === null ) {
 		return later ? 0.1 : -0.1;
 	}
-	if ( from === null ) {
-		return -0.3;
-	}
 	if ( outside ) {
 		return -0.9;
+	}
+	if ( from === null ) {
+		return -0.3;
 	}
 	const within =
 		from.row.id === to.row.parent ||

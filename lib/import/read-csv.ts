@@ -13,6 +13,9 @@ import type { SourceCell, SourceDocument } from './types';
 
 const DELIMITERS = [ ';', ',', '\t', '|' ];
 const SAMPLE = 200;
+const LONGEST_SAMPLE = 200_000;
+/** Places between separators, most of them empty. */
+const MOST_VALUES = 1_000_000;
 const MOST_LINES = 20_000;
 
 function parse( text: string, delimiter: string, preview: number ): string[][] {
@@ -26,9 +29,10 @@ function parse( text: string, delimiter: string, preview: number ): string[][] {
 /** The separator that cuts most lines into the same number of pieces; a decimal comma does not. */
 function findDelimiter( text: string ): string {
 	let best = { delimiter: ',', score: 0 };
+	const start = text.slice( 0, LONGEST_SAMPLE );
 	for ( const delimiter of DELIMITERS ) {
 		const widths = new Map< number, number >();
-		for ( const line of parse( text, delimiter, SAMPLE ) ) {
+		for ( const line of parse( start, delimiter, SAMPLE ) ) {
 			if ( line.length > 1 ) {
 				widths.set(
 					line.length,
@@ -58,6 +62,9 @@ function linesOf( source: string, from: TabbedSource ): string[][] {
 	const isCopied = from === 'clipboard' && text.includes( '\t' );
 	const delimiter =
 		declared?.[ 1 ] ?? ( isCopied ? '\t' : findDelimiter( text ) );
+	if ( text.split( delimiter, MOST_VALUES ).length === MOST_VALUES ) {
+		throw new RefusedFile( 'too-many-cells' );
+	}
 	return delimiter === '\t'
 		? splitTabbed( text, from )
 		: parse( text, delimiter, 0 );
@@ -70,7 +77,9 @@ export function readCsv(
 	const lines = linesOf( source, from );
 	const cells: SourceCell[] = [];
 	let columns = 0;
-	lines.forEach( ( line, row ) => {
+	let row = 0;
+	lines.forEach( ( line, at ) => {
+		const before = cells.length;
 		line.forEach( ( value, column ) => {
 			const shown = value
 				.replace( /\r\n?/g, '\n' )
@@ -82,7 +91,7 @@ export function readCsv(
 			const place = sprintf(
 				/* translators: 1: number of the line, 2: number of the value in it */
 				__( 'line %1$d, value %2$d', 'cong-truong' ),
-				row + 1,
+				at + 1,
 				column + 1
 			);
 			cells.push( {
@@ -94,6 +103,8 @@ export function readCsv(
 				place,
 			} );
 		} );
+		// As in a sheet, a line that holds nothing is none: some programs write one after each.
+		row += cells.length > before ? 1 : 0;
 		if ( cells.length > MOST_CELLS || columns > 2000 ) {
 			throw new RefusedFile( 'too-many-cells' );
 		}
@@ -102,7 +113,7 @@ export function readCsv(
 	return {
 		kind: 'csv',
 		encoding,
-		tables: [ { name, rows: lines.length, columns, cells, before: [] } ],
+		tables: [ { name, rows: row, columns, cells, before: [] } ],
 		after: [],
 		hidden: [],
 	};

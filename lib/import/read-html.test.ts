@@ -22,6 +22,12 @@ describe( 'a cell of Excel', () => {
 		expect(
 			second( '<td align=right x:num="1234.4">1,234</td>' )
 		).toMatchObject( { text: '1234,4', number: 1234.4 } );
+		expect( second( '<td x:num="407">####</td>' ) ).toMatchObject( {
+			text: '407',
+		} );
+		expect( texts( row( '<td>407<sup>1</sup></td>' ) )[ 1 ] ).toBe(
+			'407¹'
+		);
 		expect( second( '<td x:num>407</td>' ) ).toMatchObject( {
 			text: '407',
 			number: 407,

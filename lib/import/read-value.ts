@@ -5,6 +5,7 @@ import type { CellKind, CellValue } from '../disclosure/types';
 import { readCell, splitCountRate, writeNumber, writePlain } from '../number';
 import type { Reading } from '../number';
 import { stripControlCharacters, toNfc } from '../text';
+import { withoutMark } from './superscript';
 import type { SourceCell } from './types';
 
 export const LONGEST_RAW = 20_000;
@@ -102,6 +103,16 @@ export function readText(
 ): ReadValue {
 	const raw = cleanRaw( text );
 	const { value, readings, ambiguous } = readCell( raw, kind, context );
+	const figure = readings.length === 0 ? withoutMark( raw ) : null;
+	const plain = figure === null ? null : readCell( figure, kind, context );
+	if ( figure !== null && plain && plain.value !== null ) {
+		return {
+			raw,
+			value: plain.value,
+			readings: [ { value: plain.value, raw: figure, label: figure } ],
+			ambiguous: true,
+		};
+	}
 	return {
 		raw,
 		value: ambiguous ? ( readings[ 0 ]?.value ?? value ) : value,

@@ -6,7 +6,7 @@ import { exactName } from './form-index';
 import { gridOf } from './grid';
 import type { Grid } from './grid';
 import { bareHeader, cellsOfRow, headerAt, headingReader } from './headers';
-import type { Header } from './headers';
+import type { Header, HeadingKind, Slot } from './headers';
 import { RefusedFile } from './refuse';
 import { mergeFacts, NO_FACTS, readTitles } from './titles';
 import type { TitleFacts } from './titles';
@@ -161,13 +161,14 @@ export function cutSegments(
 ): Segment[] {
 	const segments: Segment[] = [];
 	const isNamed = namesRow( index );
+	const known = new Map< string, HeadingKind >();
 	let inherited = NO_FACTS;
 	let pending: string[] = [];
 	let pendingCells: SourceCell[] = [];
 	let lastHeader: Header | null = null;
 	for ( const table of document.tables ) {
 		const grid = grids.get( table ) ?? [];
-		const read = headingReader( index );
+		const read = headingReader( index, known );
 		const headers: Header[] = [];
 		for ( let row = 0; row < grid.length; row++ ) {
 			const header = headerAt(
@@ -260,6 +261,17 @@ export function cutSegments(
 	return segments.flatMap( splitBeside );
 }
 
+/** `Lớp 6 › HK I`: what is counted is said above the semester or year. */
+function withoutTime( slot: Slot ): Slot {
+	const { period, schoolYear } = readTitles( [
+		slot.headings.at( -1 )?.text ?? '',
+	] );
+	const above = [ ...slot.beside, ...slot.headings.slice( 0, -1 ) ];
+	return ( period ?? schoolYear ) === null || above.length === 0
+		? slot
+		: { ...slot, headings: above, beside: [] };
+}
+
 /** Semesters or years beside each other under one header: each is a table of its own. */
 function splitBeside( segment: Segment ): Segment[] {
 	const named = segment.header.slots.map( ( slot ) => {
@@ -267,7 +279,7 @@ function splitBeside( segment: Segment ): Segment[] {
 			...slot.headings.map( ( { text } ) => text ),
 			...slot.beside.map( ( { text } ) => text ),
 		] );
-		return { slot, period, schoolYear };
+		return { slot: withoutTime( slot ), period, schoolYear };
 	} );
 	const keys = new Map(
 		named

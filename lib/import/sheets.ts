@@ -6,11 +6,13 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { toNfc } from '../text';
 import { MOST_CELLS } from './guard';
 import { RefusedFile } from './refuse';
-import { numericText } from './spreadsheet-number';
+import { numericText, showsNothing } from './spreadsheet-number';
+import { raise } from './superscript';
 import type { HiddenItem, SourceDocument, SourceTable } from './types';
 import { columnName, describe, visibleTable } from './visible-cells';
 import type { PlacedCell } from './visible-cells';
 import type { CellFonts, SheetFonts } from './xlsx-fonts';
+import { child, elements, parseXml } from './xml';
 
 const MOST_MERGES = 20_000;
 
@@ -26,6 +28,20 @@ function parseAddress(
 		0
 	);
 	return { row: Number( match[ 2 ] ) - 1, column: column - 1 };
+}
+
+/** The text of a cell; SheetJS leaves its letters' formats in `r`. */
+function textOf( { v, r }: CellObject ): string {
+	const plain = String( v ?? '' );
+	if ( typeof r !== 'string' || ! r.includes( '"superscript"' ) ) {
+		return plain;
+	}
+	return elements( parseXml( `<si>${ r }</si>` ) ).reduce( ( text, run ) => {
+		const shown = child( run, 't' )?.children.join( '' ) ?? '';
+		const align = child( child( run, 'rPr' ), 'vertAlign' );
+		const isRaised = align?.attributes.val === 'superscript';
+		return text + ( isRaised ? raise( shown, text ) : shown );
+	}, '' );
 }
 
 function readCell(
@@ -80,9 +96,7 @@ function readCell(
 			...formula,
 		};
 	}
-	const text = toNfc( String( cell.v ?? '' ) )
-		.replace( /\r\n?/g, '\n' )
-		.trim();
+	const text = toNfc( textOf( cell ) ).replace( /\r\n?/g, '\n' ).trim();
 	if ( text === '' && typeof cell.f === 'string' ) {
 		return {
 			text: `=${ cell.f }`,
@@ -96,9 +110,18 @@ function readCell(
 	return text === '' ? null : { text, row, column, place, ...formula };
 }
 
+function isInvisible( { v, z }: CellObject ): boolean {
+	return (
+		( typeof v === 'number' || typeof v === 'string' ) &&
+		showsNothing( v, String( z ?? '' ) )
+	);
+}
+
+/** Cells that their number format keeps from showing anything go to `unseen`. */
 function readCells(
 	{ sheet, fonts, isFrom1904 }: Sheet,
-	count: { cells: number }
+	count: { cells: number },
+	unseen: PlacedCell[]
 ): PlacedCell[] {
 	const cells: PlacedCell[] = [];
 	for ( const address of Object.keys( sheet ) ) {
@@ -108,8 +131,9 @@ function readCells(
 			at && found
 				? readCell( found, at.row, at.column, isFrom1904 )
 				: null;
-		if ( cell && cell.text !== '' ) {
-			cells.push( { ...cell, ...fonts( address ) } );
+		if ( found && cell && cell.text !== '' ) {
+			const list = isInvisible( found ) ? unseen : cells;
+			list.push( { ...cell, ...fonts( address ) } );
 			count.cells += 1;
 		}
 		if ( count.cells > MOST_CELLS ) {
@@ -151,10 +175,15 @@ function readSheet(
 	if ( merges.size > MOST_MERGES ) {
 		throw new RefusedFile( 'too-many-cells' );
 	}
+	const unseen: PlacedCell[] = [];
+	const cells = readCells( source, count, unseen );
+	if ( unseen.length > 0 ) {
+		hidden.push( describe( 'text', name, unseen ) );
+	}
 	return visibleTable(
 		{
 			name,
-			cells: readCells( source, count ).map( ( cell ) => {
+			cells: cells.map( ( cell ) => {
 				const at = { r: cell.row, c: cell.column };
 				return {
 					cell,
@@ -198,7 +227,8 @@ export function readBook(
 			fonts: ( address ) => sheetFonts( sheetName, address ),
 		};
 		if ( ( book.Workbook?.Sheets?.[ index ]?.Hidden ?? 0 ) !== 0 ) {
-			const cells = readCells( source, count );
+			const unseen: PlacedCell[] = [];
+			const cells = readCells( source, count, unseen ).concat( unseen );
 			if ( cells.length > 0 ) {
 				document.hidden.push( describe( 'sheet', name, cells ) );
 			}

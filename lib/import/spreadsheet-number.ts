@@ -27,6 +27,40 @@ function shownFormat( format: string ): string {
 	);
 }
 
+/** Whether a format such as `;;;`, or `0;-0;;@` for a nought, leaves the cell blank. */
+export function showsNothing(
+	value: number | string,
+	format: string
+): boolean {
+	const sections = format
+		.replace( /"([^"]*)"|\\(.)/g, ( _, quoted, escaped ) =>
+			( quoted ?? escaped ) === '' ? '' : 'x'
+		)
+		.split( ';' );
+	if ( sections.length === 1 && typeof value === 'string' ) {
+		return false;
+	}
+	// [<100], [=0]: what is shown hangs on more than the sign.
+	if ( /\[[<>=]/.test( format ) ) {
+		return false;
+	}
+	const signed =
+		typeof value === 'string'
+			? 3
+			: ( { '-1': 1, 0: 2, 1: 0 }[ String( Math.sign( value ) ) ] ?? 0 );
+	const section =
+		typeof value === 'string' || signed < sections.length
+			? sections[ signed ]
+			: sections[ 0 ];
+	const shown = section?.replace( /\[[^\]]*\]|[_*]./g, '' ).trim();
+	return (
+		shown !== undefined &&
+		( shown === ''
+			? sections.length > 1
+			: value === 0 && /^#[#,]*$/.test( shown ) )
+	);
+}
+
 function decimalsOf( value: number ): number {
 	const [ , fraction = '' ] = writePlain( value ).split( ',' );
 	return fraction.length;

@@ -161,6 +161,13 @@ export function isLetterhead( text: string ): boolean {
 	return LETTERHEAD.test( fold( text ).trim() );
 }
 
+/** `Trang 2`, `Trang 2/5`: printed between two pages of a table. */
+export function isPageMark( text: string ): boolean {
+	return /^[\s–-]*trang\s*\d{1,3}(?:\s*\/\s*\d{1,3})?[\s–.-]*$/.test(
+		fold( text )
+	);
+}
+
 export function isNote( text: string ): boolean {
 	return (
 		/^\s*[(*]*\s*(?:ghi chu|luu y|luu i|chu thich)\b/.test(

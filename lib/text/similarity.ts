@@ -4,7 +4,8 @@
 
 import { normalizeLabel } from './label';
 
-const isNumber = ( word: string ) => /\d/.test( word );
+const isNumber = ( word: string ) =>
+	/\d|^(?:i{2,3}|i?[vx]i{0,3})$/.test( word );
 
 /** One letter more, less or other in a word of four letters or more. */
 function nearlyEqual( first: string, second: string ): boolean {
@@ -24,6 +25,37 @@ function nearlyEqual( first: string, second: string ): boolean {
 	}
 	const skip = long.length === short.length ? 1 : 0;
 	return short.slice( start + skip ) === long.slice( start + 1 );
+}
+
+/** Below what needs no second look, above what any words in common give. */
+const SLIP = 0.89;
+const SHORTEST_SLIP = 6;
+
+/** A slip of the fingers: a letter left out, typed twice or in the place of its neighbour, or a space in the wrong place. */
+function isSlip( first: string, second: string ): boolean {
+	const [ short, long ] = [ first, second ]
+		.map( ( text ) => text.replace( / /g, '' ).replace( /y/g, 'i' ) )
+		.sort( ( a, b ) => a.length - b.length );
+	if (
+		short === undefined ||
+		long === undefined ||
+		short.length < SHORTEST_SLIP ||
+		long.length - short.length > 1
+	) {
+		return false;
+	}
+	if ( short === long ) {
+		return true;
+	}
+	let at = 0;
+	while ( short[ at ] === long[ at ] ) {
+		at++;
+	}
+	return long.length > short.length
+		? short.slice( at ) === long.slice( at + 1 )
+		: short.slice( at + 2 ) === long.slice( at + 2 ) &&
+				short[ at ] === long[ at + 1 ] &&
+				short[ at + 1 ] === long[ at ];
 }
 
 function sharedWords( first: string[], second: string[] ): number {
@@ -97,6 +129,9 @@ export function compareNormalized( first: string, second: string ): number {
 	// "Lớp 6" and "Lớp 7" share most letters and mean different things.
 	if ( numbersOf( one ) !== numbersOf( two ) ) {
 		score *= 0.5;
+	}
+	if ( numbersOf( one ) === numbersOf( two ) && isSlip( first, second ) ) {
+		score = Math.max( score, SLIP );
 	}
 	return Math.min( score, 0.99 );
 }

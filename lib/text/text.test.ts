@@ -81,6 +81,14 @@ describe( 'labels', () => {
 		expect( similarity( 'Nhân viên thư viên', 'Nhân viên thư viện' ) ).toBe(
 			1
 		);
+		for ( const slip of [ 'Hiệu rtưởng', 'Hiệutrưởng', 'Hiệ trưởng' ] ) {
+			const score = similarity( slip, 'Hiệu trưởng' );
+			expect( score ).toBeGreaterThan( 0.88 );
+			expect( score ).toBeLessThan( 0.9 );
+		}
+		expect( similarity( 'Hạng chức II', 'Hạng chức III' ) ).toBeLessThan(
+			0.6
+		);
 		expect( similarity( 'Bị đuổi hoc', 'Bị đuỗi học' ) ).toBeGreaterThan(
 			0.8
 		);
