@@ -33,7 +33,7 @@ describe( 'what offices leave in their tables', () => {
 
 		const preview = await read( [
 			HEAD,
-			'I;Số học sinh chia theo hạnh kiểm;407*;104 (*);111;97;95',
+			'I;Số học sinh chia theo hạnh kiểm;407*;104 (*);111 (52 nữ);97;95',
 			'1;Tốt;300;80;80;70;70',
 		] );
 		expect(
@@ -44,6 +44,7 @@ describe( 'what offices leave in their tables', () => {
 		).toEqual( [
 			[ 'tong_so', [ '407' ] ],
 			[ 'lop_6', [ '104' ] ],
+			[ 'lop_7', [ '111' ] ],
 		] );
 	} );
 
