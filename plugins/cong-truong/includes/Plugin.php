@@ -58,6 +58,9 @@ final class Plugin {
 		Directory\Rest_Controller::class,
 		Directory\Block::class,
 		Directory\Privacy::class,
+		Setup\Rest_Controller::class,
+		Setup\Screen::class,
+		Setup\Command::class,
 	);
 
 	/**

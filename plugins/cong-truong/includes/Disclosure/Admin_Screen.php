@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Admin_Script;
 use CongTruong\Date\School_Year;
 use CongTruong\Module;
-use CongTruong\Plugin;
 use CongTruong\School\Profile;
 use CongTruong\School\Settings_Screen;
 
@@ -89,22 +89,11 @@ final class Admin_Screen implements Module {
 	 * @param string $hook Name of the screen.
 	 */
 	public static function enqueue( $hook ): void {
-		if ( 'toplevel_page_' . self::SLUG !== $hook || ! is_readable( Plugin::path( 'build/admin/disclosure.js' ) ) ) {
+		if ( 'toplevel_page_' . self::SLUG !== $hook ) {
 			return;
 		}
-		$file  = Plugin::path( 'build/admin/disclosure.asset.php' );
-		$asset = is_readable( $file ) ? require $file : array();
-
-		wp_enqueue_script( self::HANDLE, Plugin::url( 'build/admin/disclosure.js' ), $asset['dependencies'] ?? array(), $asset['version'] ?? Plugin::version(), true );
-		wp_set_script_translations( self::HANDLE, 'cong-truong', Plugin::path( 'languages' ) );
+		Admin_Script::enqueue( 'disclosure' );
 		wp_add_inline_script( self::HANDLE, 'window.congTruongDisclosure = ' . wp_json_encode( self::data(), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
-
-		foreach ( array( 'style-disclosure', 'disclosure' ) as $style ) {
-			if ( is_readable( Plugin::path( "build/admin/$style.css" ) ) ) {
-				wp_enqueue_style( "cong-truong-$style", Plugin::url( "build/admin/$style.css" ), array( 'wp-components' ), $asset['version'] ?? Plugin::version() );
-				wp_style_add_data( "cong-truong-$style", 'rtl', 'replace' );
-			}
-		}
 	}
 
 	/**

@@ -58,8 +58,11 @@ final class Repository {
 			if ( ! $lock ) {
 				return new \WP_Error( 'cong_truong_busy', __( 'The site is busy. Try again in a minute.', 'cong-truong' ), array( 'status' => 503 ) );
 			}
-			$id = self::find( $key ) ?? self::insert( $key );
-			$lock->release();
+			try {
+				$id = self::find( $key ) ?? self::insert( $key );
+			} finally {
+				$lock->release();
+			}
 		}
 		if ( is_int( $id ) && 'trash' === get_post_status( $id ) ) {
 			self::restore( $id );

@@ -1,0 +1,88 @@
+<?php
+/**
+ * The colours that the active theme offers, as style variations.
+ *
+ * @package CongTruong
+ */
+
+declare( strict_types=1 );
+
+namespace CongTruong\Setup;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Styles {
+
+	/** What the setup will set; empty for the theme's own colours. */
+	public const OPTION = 'cong_truong_setup_style';
+
+	/** The colours that tell variations apart, in the theme's palette. */
+	private const SHOWN = array( 'board', 'leaf', 'phuong', 'sun' );
+
+	/**
+	 * The variations to choose from; none where another theme than the kit's is active.
+	 *
+	 * @return array<int, array{id: string, label: string, colors: string[]}>
+	 */
+	public static function all(): array {
+		$choices = array();
+		foreach ( self::files() as $id => $variation ) {
+			$choices[] = array(
+				'id'     => $id,
+				// phpcs:ignore WordPress.WP.I18n -- core translates a variation's title by this context too.
+				'label'  => translate_with_gettext_context( (string) $variation['title'], 'Style variation name', 'san-truong' ),
+				'colors' => self::colors( $variation ),
+			);
+		}
+
+		return $choices;
+	}
+
+	/**
+	 * A variation's settings and styles.
+	 *
+	 * @param string $id Its id.
+	 * @return array<string, mixed>|null
+	 */
+	public static function get( string $id ): ?array {
+		return self::files()[ $id ] ?? null;
+	}
+
+	/**
+	 * The colours of a variation that are shown beside its name.
+	 *
+	 * @param array<string, mixed> $variation Content of its file.
+	 * @return string[]
+	 */
+	private static function colors( array $variation ): array {
+		$palette = array_column( $variation['settings']['color']['palette'] ?? array(), 'color', 'slug' );
+
+		return array_values(
+			array_filter(
+				array_intersect_key( $palette, array_flip( self::SHOWN ) ),
+				static function ( $color ): bool {
+					return is_string( $color ) && '' !== (string) sanitize_hex_color( $color );
+				}
+			)
+		);
+	}
+
+	/**
+	 * The variations' files by id.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function files(): array {
+		$found = 'san-truong' === get_template() ? glob( get_template_directory() . '/styles/*.json' ) : array();
+		$files = array();
+		foreach ( $found ? $found : array() as $file ) {
+			$content = wp_json_file_decode( $file, array( 'associative' => true ) );
+			// Those of single blocks have block types.
+			if ( is_array( $content ) && isset( $content['title'] ) && ! isset( $content['blockTypes'] ) ) {
+				$files[ basename( $file, '.json' ) ] = $content;
+			}
+		}
+
+		return $files;
+	}
+}
