@@ -16,6 +16,7 @@ use CongTruong\Setup\Engine;
 use CongTruong\Setup\Record;
 use CongTruong\Setup\Required_Disclosures;
 use CongTruong\Setup\Steps;
+use CongTruong\Setup\Styles;
 use CongTruong\Tests\Disclosure\DisclosureTestCase;
 
 require_once dirname( __DIR__ ) . '/Disclosure/DisclosureTestCase.php';
@@ -36,12 +37,14 @@ final class EngineTest extends DisclosureTestCase {
 		) as $post ) {
 			wp_delete_post( $post->ID, true );
 		}
+		array_map( 'delete_option', array( Record::OPTION, Styles::OPTION ) );
 		foreach ( array_keys( Kinds::all() ) as $slug ) {
 			$term = get_term_by( 'slug', $slug, 'category' );
 			if ( $term ) {
 				wp_delete_term( $term->term_id, 'category' );
 			}
 		}
+		delete_option( Kinds::OPTION );
 		foreach ( array(
 			'show_on_front'   => 'posts',
 			'page_on_front'   => 0,

@@ -20,9 +20,11 @@ final class School_Year {
 
 	/**
 	 * The calendar year in which the current school year began.
+	 *
+	 * @param int|null $now Unix time; null for now.
 	 */
-	public static function first_calendar_year(): int {
-		list( $year, $month ) = array_map( 'intval', explode( '-', (string) wp_date( 'Y-n' ) ) );
+	public static function first_calendar_year( ?int $now = null ): int {
+		list( $year, $month ) = array_map( 'intval', explode( '-', (string) wp_date( 'Y-n', $now ) ) );
 
 		return $month >= self::FIRST_MONTH ? $year : $year - 1;
 	}
