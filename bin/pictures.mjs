@@ -112,10 +112,59 @@ async function takeEditorPictures() {
 	await page.close();
 }
 
+async function takeNewsPictures() {
+	const phone = await browser.newPage( {
+		viewport: { width: 360, height: 720 },
+	} );
+	await phone.goto( `${ site.url }/su-kien/hop-cha-me-hoc-sinh-khoi-9/` );
+	await phone.screenshot( { path: join( folder, 'event-360.png' ) } );
+	await phone.close();
+
+	const page = await browser.newPage( {
+		viewport: { width: 1280, height: 800 },
+	} );
+	await page.goto( `${ site.url }/wp-login.php` );
+	await page.fill( '#user_login', 'webmaster' );
+	await page.fill( '#user_pass', 'password' );
+	await page.click( '#wp-submit' );
+	await page.waitForURL( /wp-admin/ );
+	await page
+		.locator( '#cong_truong_news' )
+		.screenshot( { path: join( folder, 'news-dashboard-1280.png' ) } );
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-feeds`
+	);
+	await page.screenshot( { path: join( folder, 'feeds-1280.png' ) } );
+
+	await page.goto( `${ site.url }/wp-admin/edit.php` );
+	await page
+		.getByRole( 'link', { name: /Lịch kiểm tra cuối học kỳ I/ } )
+		.first()
+		.click();
+	await page.waitForFunction( () =>
+		window.wp?.data?.select( 'core/editor' )
+	);
+	await page.evaluate( () => {
+		const { dispatch } = window.wp.data;
+		dispatch( 'core/preferences' ).set(
+			'core/edit-post',
+			'welcomeGuide',
+			false
+		);
+		dispatch( 'core/editor' ).toggleEditorPanelOpened(
+			'cong-truong-news/cong-truong-featured'
+		);
+	} );
+	await page.getByLabel( 'Nổi bật đến hết ngày' ).scrollIntoViewIfNeeded();
+	await page.screenshot( { path: join( folder, 'notice-panel-1280.png' ) } );
+	await page.close();
+}
+
 mkdirSync( folder, { recursive: true } );
 try {
 	await takeVisitorPictures();
 	await takeEditorPictures();
+	await takeNewsPictures();
 } finally {
 	await browser.close();
 	await site.stop();

@@ -99,8 +99,9 @@ function find_seeded( string $type, string $slug ): int {
  * @param string               $title   Title.
  * @param string               $content Blocks.
  * @param array<string, mixed> $extra   More fields.
+ * @param array<string, mixed> $meta    More meta.
  */
-function insert( string $type, string $slug, string $title, string $content, array $extra = array() ): void {
+function insert( string $type, string $slug, string $title, string $content, array $extra = array(), array $meta = array() ): void {
 	$id = wp_insert_post(
 		wp_slash(
 			array(
@@ -111,7 +112,7 @@ function insert( string $type, string $slug, string $title, string $content, arr
 				'post_status'    => 'publish',
 				'comment_status' => 'closed',
 				'ping_status'    => 'closed',
-				'meta_input'     => array( MARK => $slug ),
+				'meta_input'     => array( MARK => $slug ) + $meta,
 			) + $extra
 		),
 		true

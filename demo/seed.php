@@ -12,6 +12,7 @@ namespace CongTruong\Demo;
 
 require_once __DIR__ . '/seed-content.php';
 require_once __DIR__ . '/seed-disclosures.php';
+require_once __DIR__ . '/seed-news.php';
 
 ( static function (): void {
 	$webmaster = get_user_by( 'login', 'webmaster' );
@@ -29,4 +30,7 @@ require_once __DIR__ . '/seed-disclosures.php';
 		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
 	}
 	seed_content( $school, $read( 'content.json' ) );
+	if ( class_exists( \CongTruong\News\Kinds::class ) ) {
+		seed_news( $read( 'news.json' ) );
+	}
 } )();

@@ -83,7 +83,7 @@ export function SpanPanel() {
 					__( 'Ends at, if known', 'cong-truong' )
 				) }
 			<TextControl
-				label={ __( 'Place', 'cong-truong' ) }
+				label={ __( 'Venue', 'cong-truong' ) }
 				value={ meta[ PLACE ] }
 				maxLength={ 200 }
 				onChange={ ( value ) => setMeta( { [ PLACE ]: value } ) }

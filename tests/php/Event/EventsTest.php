@@ -138,6 +138,13 @@ final class EventsTest extends EventTestCase {
 		self::assertSame( 403, $send( 'draft', '2026-11-25', '' )->get_status() );
 	}
 
+	public function test_the_rest_api_names_time_and_place_to_editors_only(): void {
+		$id = $this->event( 'Kín', '2026-11-25', '', array( 'post_password' => 'x' ) );
+		self::assertStringNotContainsString( 'Hội trường', (string) wp_json_encode( $this->rest( 'GET', "/wp/v2/ct-events/$id" )->get_data(), JSON_UNESCAPED_UNICODE ) );
+		$this->act_as( 'editor' );
+		self::assertSame( 'Hội trường', $this->rest( 'GET', "/wp/v2/ct-events/$id", array( 'context' => 'edit' ) )->get_data()['meta'][ Post_Type::PLACE ] );
+	}
+
 	public function test_place_is_one_clean_line(): void {
 		self::assertSame( 'Phòng họp số 1', Post_Type::sanitize_place( "Pho\u{300}ng\x0b họp\n<b>số</b> 1" ) );
 		self::assertSame( 200, mb_strlen( Post_Type::sanitize_place( str_repeat( 'ồ', 999 ) ) ) );

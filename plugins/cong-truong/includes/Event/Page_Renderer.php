@@ -29,7 +29,7 @@ final class Page_Renderer {
 		$base  = List_Renderer::BASE;
 		$place = (string) get_post_meta( $event, Post_Type::PLACE, true );
 		$facts = self::fact( __( 'Time', 'cong-truong' ), '<time datetime="' . esc_attr( $span->iso_start() ) . '">' . esc_html( Words::when( $span ) ) . '</time>' )
-			. ( '' === $place ? '' : self::fact( __( 'Place', 'cong-truong' ), esc_html( $place ) ) );
+			. ( '' === $place ? '' : self::fact( __( 'Venue', 'cong-truong' ), esc_html( $place ) ) );
 		$html  = $span->over() <= Events::now() ? '<p class="' . $base . 'past">' . esc_html__( 'This event is over.', 'cong-truong' ) . '</p>' : '';
 		$html .= '<dl class="' . $base . 'facts">' . $facts . '</dl>';
 

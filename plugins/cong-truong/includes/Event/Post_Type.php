@@ -135,7 +135,13 @@ final class Post_Type implements Module {
 				'type'              => 'string',
 				'single'            => true,
 				'default'           => '',
-				'show_in_rest'      => array( 'schema' => array( 'type' => 'string' ) + $schema ),
+				// Else it could be read of an event behind a password.
+				'show_in_rest'      => array(
+					'schema' => $schema + array(
+						'type'    => 'string',
+						'context' => array( 'edit' ),
+					),
+				),
 				'sanitize_callback' => $sanitize,
 				'auth_callback'     => static function ( $allowed, $meta, $post, $user ): bool {
 					return user_can( $user, 'edit_post', $post );

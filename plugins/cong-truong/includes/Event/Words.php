@@ -44,7 +44,7 @@ final class Words {
 		}
 		$last = Writer::write( $span->last_day() );
 		if ( ! $span->is_all_day() ) {
-			$last = trim( $span->end_time() . ' ' . $last );
+			$last = '' === $span->end_time() ? $last : $span->end_time() . ', ' . $last;
 		}
 		/* translators: %s: day such as 27/11/2026, or time and day. */
 		$until = sprintf( __( 'until %s', 'cong-truong' ), $last );

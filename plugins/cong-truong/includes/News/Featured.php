@@ -48,6 +48,7 @@ final class Featured implements Module {
 				'show_in_rest'      => array(
 					'schema' => array(
 						'type'    => 'string',
+						'context' => array( 'edit' ),
 						'pattern' => '^([0-9]{4}-[0-9]{2}-[0-9]{2})?$',
 					),
 				),
@@ -98,7 +99,8 @@ final class Featured implements Module {
 		$posts   = Posts::newest(
 			$count,
 			array(
-				'meta_query' => array(
+				'update_post_meta_cache' => true,
+				'meta_query'             => array(
 					array(
 						'key'     => self::META,
 						'value'   => (string) wp_date( 'Y-m-d' ),
@@ -109,7 +111,13 @@ final class Featured implements Module {
 		);
 		$notices = Kinds::term_id( Kinds::NOTICE );
 		if ( count( $posts ) < $count && $notices > 0 ) {
-			$more  = Posts::newest( $count, array( 'cat' => $notices ) );
+			$more  = Posts::newest(
+				$count,
+				array(
+					'update_post_meta_cache' => true,
+					'cat'                    => $notices,
+				)
+			);
 			$posts = array_values( array_column( array_merge( $posts, $more ), null, 'ID' ) );
 		}
 

@@ -41,7 +41,7 @@ final class Feeds_Screen implements Module {
 			. esc_html__( 'Give these addresses to the authority or to whoever wants to show the school’s news: their website reads them by itself. The addresses stay the same when a category is renamed.', 'cong-truong' ) . '</p><p>'
 			. esc_html__( 'They hold titles, dates, summaries and links of public posts. Phone numbers, e-mail addresses and numbers of identity cards are left out of the summaries; posts behind a password never appear.', 'cong-truong' )
 			. '</p><table class="widefat striped"><thead><tr>';
-		foreach ( array( __( 'Kind', 'cong-truong' ), 'RSS 2.0', 'JSON Feed 1.1', __( 'Newest', 'cong-truong' ) ) as $heading ) {
+		foreach ( array( __( 'Kind of news', 'cong-truong' ), 'RSS 2.0', 'JSON Feed 1.1', __( 'Newest', 'cong-truong' ) ) as $heading ) {
 			echo '<th scope="col">' . esc_html( $heading ) . '</th>';
 		}
 		echo '</tr></thead><tbody>';
@@ -49,7 +49,7 @@ final class Feeds_Screen implements Module {
 			echo '<tr><th scope="row">' . esc_html( $name ) . '</th>';
 			foreach ( array( false, true ) as $is_json ) {
 				$url = Feeds::url( $feed, $is_json );
-				echo '<td><a href="' . esc_url( $url ) . '"><code>' . esc_html( $url ) . '</code></a></td>';
+				echo '<td><a href="' . esc_url( $url ) . '">' . esc_html( $url ) . '</a></td>';
 			}
 			echo '<td>';
 			$items = Feed_Items::of( $feed );

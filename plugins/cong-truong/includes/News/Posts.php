@@ -23,12 +23,13 @@ final class Posts {
 	public static function newest( int $count, array $query = array() ): array {
 		$found = new \WP_Query(
 			$query + array(
-				'post_type'           => 'post',
-				'post_status'         => 'publish',
-				'has_password'        => false,
-				'posts_per_page'      => $count,
-				'no_found_rows'       => true,
-				'ignore_sticky_posts' => true,
+				'post_type'              => 'post',
+				'post_status'            => 'publish',
+				'has_password'           => false,
+				'posts_per_page'         => $count,
+				'no_found_rows'          => true,
+				'ignore_sticky_posts'    => true,
+				'update_post_meta_cache' => false,
 			)
 		);
 

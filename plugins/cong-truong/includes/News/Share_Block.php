@@ -58,10 +58,12 @@ final class Share_Block implements Module {
 			$items .= '<li><a class="' . $base . 'link" href="' . esc_url( $address ) . '" rel="noopener nofollow">' . esc_html( $label ) . '</a></li>';
 		}
 		$label = wp_unique_id( 'ct-share-' );
+		/* translators: %s: address of a page. */
+		$address = sprintf( __( 'Source: %s', 'cong-truong' ), $url );
 
 		return '<div ' . get_block_wrapper_attributes() . '>'
 			. '<p class="' . $base . 'label" id="' . $label . '">' . esc_html__( 'Share this post', 'cong-truong' ) . '</p>'
 			. '<ul class="' . $base . 'list" aria-labelledby="' . $label . '">' . $items . '</ul>'
-			. '<p class="' . $base . 'address">' . esc_html( $url ) . '</p></div>';
+			. '<p class="' . $base . 'address">' . esc_html( $address ) . '</p></div>';
 	}
 }

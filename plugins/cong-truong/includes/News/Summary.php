@@ -50,7 +50,7 @@ final class Summary {
 	public static function plain( string $html ): string {
 		$html = wp_check_invalid_utf8( $html, true );
 		$html = strip_shortcodes( $html );
-		$html = (string) preg_replace( '#<(script|style|table|figcaption)\b.*?</\1>#is', ' ', $html );
+		$html = (string) preg_replace( '#<(script|style|table|figcaption|h[1-6])\b.*?</\1>#is', ' ', $html );
 		$html = (string) preg_replace( '#<!--.*?-->|</?(?:p|div|li|ul|ol|h[1-6]|br|hr|blockquote|figure|section|article|dt|dd)\b[^>]*>#is', ' ', $html );
 		$html = (string) preg_replace( '#</?[a-z][^>]*>#i', '', $html );
 		$text = html_entity_decode( $html, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
