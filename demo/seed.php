@@ -11,6 +11,7 @@ declare( strict_types=1 );
 namespace CongTruong\Demo;
 
 require_once __DIR__ . '/seed-content.php';
+require_once __DIR__ . '/seed-directory.php';
 require_once __DIR__ . '/seed-disclosures.php';
 require_once __DIR__ . '/seed-news.php';
 
@@ -28,6 +29,9 @@ require_once __DIR__ . '/seed-news.php';
 	);
 	if ( class_exists( \CongTruong\School\Profile::class ) ) {
 		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
+	}
+	if ( class_exists( \CongTruong\Directory\People::class ) ) {
+		seed_directory( $read( 'directory.json' ) );
 	}
 	seed_content( $school, $read( 'content.json' ) );
 	if ( class_exists( \CongTruong\News\Kinds::class ) ) {

@@ -68,7 +68,7 @@ export function Edit( {
 						__nextHasNoMarginBottom
 						label={ __( 'Body of the school', 'cong-truong' ) }
 						help={ __(
-							'Shown with the bodies under it.',
+							'The chart also shows what stands under it.',
 							'cong-truong'
 						) }
 						value={ body }

@@ -57,6 +57,7 @@ final class Plugin {
 		Directory\Post_Types::class,
 		Directory\Rest_Controller::class,
 		Directory\Block::class,
+		Directory\Admin_Screen::class,
 		Directory\Privacy::class,
 		Setup\Rest_Controller::class,
 		Setup\Screen::class,

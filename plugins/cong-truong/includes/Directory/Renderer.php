@@ -22,7 +22,7 @@ final class Renderer {
 	private const LAST_LEVEL = 6;
 
 	/**
-	 * The people of one body or of all, with the bodies under it.
+	 * The people of one body or of all.
 	 *
 	 * @param string $slug   Slug of a body; empty for all.
 	 * @param string $layout `cards`, `list` or `chart`.
@@ -30,7 +30,7 @@ final class Renderer {
 	 * @return string HTML; empty where there is nothing to show.
 	 */
 	public static function render( string $slug, string $layout, int $level ): string {
-		$bodies = self::bodies( $slug );
+		$bodies = self::bodies( $slug, 'chart' === $layout );
 		if ( ! $bodies ) {
 			return '';
 		}
@@ -58,19 +58,23 @@ final class Renderer {
 	}
 
 	/**
-	 * The bodies to show.
+	 * The bodies to show: of one the people who sit in it, not those of all departments under the leadership.
 	 *
-	 * @param string $slug Slug of a body; empty for all.
+	 * @param string $slug       Slug of a body; empty for all.
+	 * @param bool   $with_below Whether those under it show too; they do as well where nobody sits in it.
 	 * @return array<int, array<string, mixed>>
 	 */
-	private static function bodies( string $slug ): array {
+	private static function bodies( string $slug, bool $with_below ): array {
 		$all = Body_Tree::all();
 		if ( '' === $slug ) {
 			return $all;
 		}
 		$shown = array();
 		foreach ( $all as $id => $body ) {
-			if ( $body['slug'] === $slug || isset( $shown[ $body['parent'] ] ) ) {
+			if ( $body['slug'] === $slug ) {
+				$shown[ $id ] = $body;
+				$with_below   = $with_below || ! $body['members'];
+			} elseif ( $with_below && isset( $shown[ $body['parent'] ] ) ) {
 				$shown[ $id ] = $body;
 			}
 		}
