@@ -62,6 +62,9 @@ final class Plugin {
 		Setup\Rest_Controller::class,
 		Setup\Screen::class,
 		Setup\Command::class,
+		Transfer\Rest_Controller::class,
+		Transfer\Screen::class,
+		Transfer\Commands::class,
 	);
 
 	/**

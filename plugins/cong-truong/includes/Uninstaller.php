@@ -37,6 +37,7 @@ final class Uninstaller {
 		Setup\Record::OPTION,
 		Setup\Styles::OPTION,
 		Setup\Screen::NOTICE,
+		Transfer\Run::OPTION,
 		'cong_truong_files_checked',
 		'cong_truong_rewrite_rules',
 		News\Kinds::OPTION,

@@ -214,7 +214,7 @@ final class Downloads implements Module {
 	 *
 	 * @param string $folder A folder below the plugin's.
 	 */
-	private static function hide_listings( string $folder ): void {
+	public static function hide_listings( string $folder ): void {
 		$top = self::folder();
 		while ( 0 === strpos( $folder, $top ) ) {
 			if ( ! is_file( $folder . '/index.html' ) ) {

@@ -53,11 +53,23 @@ final class Record {
 	 * @param string $hash Its fingerprint; empty where it was there before.
 	 */
 	public static function put( string $key, int $id, string $hash ): void {
+		self::take_over( $key, $id, $hash, gmdate( 'Y-m-d\TH:i:s\Z' ) );
+	}
+
+	/**
+	 * Writes an entry of another site down.
+	 *
+	 * @param string $key  Key of the item.
+	 * @param int    $id   Id of the thing here; 0 where there is none.
+	 * @param string $hash Its fingerprint.
+	 * @param string $at   When it was made.
+	 */
+	public static function take_over( string $key, int $id, string $hash, string $at ): void {
 		$entries         = self::fresh();
 		$entries[ $key ] = array(
 			'id'   => $id,
 			'hash' => $hash,
-			'at'   => gmdate( 'Y-m-d\TH:i:s\Z' ),
+			'at'   => $at,
 		);
 		update_option( self::OPTION, $entries, false );
 	}

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Transfer;
 
+use CongTruong\Setup\Setup_Part;
+
 defined( 'ABSPATH' ) || exit;
 
 final class Parts {
@@ -34,6 +36,7 @@ final class Parts {
 				new Settings_Part(),
 				new Disclosures_Part(),
 				new Publications_Part(),
+				new Setup_Part(),
 			)
 		);
 
