@@ -231,6 +231,24 @@ function warnOfSection(
 	warn( state, 'rows-by-position', message, id );
 }
 
+/** Hidden rows may hold the count that these rates belong to. */
+function warnOfHidden( state: BuildState, row: BodyRow, { id, part }: Target ) {
+	const isBelow = row.filled.some(
+		( cell ) => cell.row === row.row && cell.afterHidden
+	);
+	if ( isBelow ) {
+		const message = sprintf(
+			/* translators: %s: label of a row */
+			__(
+				'Hidden rows stand above these rates; they were taken for those of “%s”. Compare them with the file.',
+				'cong-truong'
+			),
+			part.rows.find( ( other ) => other.id === id )?.label ?? ''
+		);
+		warn( state, 'rows-by-position', message, id );
+	}
+}
+
 /** Whether the file numbers its rows: then one without a number is none of a section's. */
 function areNumbered( rows: BodyRow[] ): boolean {
 	const named = rows.filter(
@@ -292,6 +310,8 @@ export function assignTargets( state: BuildState, rows: BodyRow[] ): void {
 				.filter( ( other ) => ! other.attached && other.rateOf !== '' )
 				.at( -1 );
 			counted = isOwn ? addRow( state, row, last, above, seen ) : null;
+		} else if ( counted ) {
+			warnOfHidden( state, row, counted );
 		}
 		if ( counted ) {
 			state.targets.set( row, counted );

@@ -168,4 +168,77 @@ describe( 'what offices leave in their tables', () => {
 			'Tốt',
 		] );
 	} );
+
+	it( 'asks about rates that hidden rows separate from the count above', async () => {
+		const bytes = ( hiddenRows: number[] ) =>
+			excelFile( {
+				a: sheet(
+					[
+						...FLAT_HEAD,
+						[
+							'I',
+							'Số học sinh chia theo hạnh kiểm',
+							407,
+							104,
+							111,
+							97,
+							95,
+						],
+						[ 1, 'Tốt', 300, 80, 80, 70, 70 ],
+						[
+							'',
+							'Tỷ lệ',
+							'73,71',
+							'76,92',
+							'72,07',
+							'72,16',
+							'73,68',
+						],
+						[ 2, 'Khá', 100, 20, 30, 25, 25 ],
+						[
+							'',
+							'Tỷ lệ',
+							'24,57',
+							'19,23',
+							'27,03',
+							'25,77',
+							'26,32',
+						],
+					],
+					{ hiddenRows }
+				),
+			} );
+		expect(
+			marked(
+				await importAs( bytes( [] ), 'a.xlsx' ),
+				'rows-by-position'
+			)
+		).toEqual( [] );
+		const preview = await importAs( bytes( [ 4, 5 ] ), 'a.xlsx' );
+		expect( cellLines( preview ) ).toContain(
+			'I.1|lop_6_rate = 19,23: 19.23'
+		);
+		expect( new Set( marked( preview, 'rows-by-position' ) ) ).toEqual(
+			new Set( [ 'I.1' ] )
+		);
+	} );
+
+	it( 'asks about rates below one that no count proves, unless others are percents', async () => {
+		const rates = ( ...values: ( string | number )[] ) =>
+			importAs(
+				excelFile( {
+					a: sheet( [
+						...FLAT_HEAD,
+						[ 1, 'Tốt', '', '', '', '', '' ],
+						[ '', 'Tỷ lệ', ...values ],
+					] ),
+				} ),
+				'a.xlsx'
+			);
+		const fractions = await rates( 0.7371, 0.7692, 0.7207, 0.7216, 0.7368 );
+		expect( fractions.ambiguous ).toHaveLength( 5 );
+		expect( fractions.ambiguous[ 0 ]?.readings[ 0 ]?.value ).toBe( 73.71 );
+		const percents = await rates( 0.74, 0.5, 1.2, 0.9, 0.1 );
+		expect( percents.ambiguous ).toEqual( [] );
+	} );
 } );

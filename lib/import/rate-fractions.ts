@@ -28,7 +28,7 @@ function baseOf(
 		: base;
 }
 
-/** Marks as ambiguous what agrees with count and base only when it is taken a hundredfold, and takes it so. */
+/** Marks as ambiguous what is most likely a fraction, as it agrees with count and base only a hundredfold, and takes it so. */
 export function markFractions(
 	form: ResolvedForm,
 	cells: PreviewCell[],
@@ -49,7 +49,8 @@ export function markFractions(
 		ambiguous.map( ( { row, column } ) => `${ row }|${ column }` )
 	);
 	const unproven: PreviewCell[] = [];
-	let proven = 0;
+	let fractions = 0;
+	let percents = 0;
 	const ask = ( cell: PreviewCell, value: number ) => {
 		const key = `${ cell.row }|${ cell.column }`;
 		if ( asked.has( key ) ) {
@@ -78,11 +79,15 @@ export function markFractions(
 		const value = asNumber( cell.value );
 		if (
 			! column?.isRate ||
+			cell.column !== rateColumnId( column.column.id ) ||
 			value === null ||
 			value <= 0 ||
-			value > 1 ||
 			cell.raw.includes( '%' )
 		) {
+			continue;
+		}
+		if ( value > 1 ) {
+			percents += 1;
 			continue;
 		}
 		const { id } = column.column;
@@ -93,24 +98,21 @@ export function markFractions(
 		);
 		const count = figure( cell.row, id );
 		const base = rule ? baseOf( rule, cell.row, id, figure ) : null;
-		if ( cell.column !== rateColumnId( id ) ) {
-			continue;
-		}
-		if ( count === null || ! base ) {
-			unproven.push( cell );
-			continue;
-		}
-		const expected = ( count / base ) * 100;
-		const isFraction =
-			Math.abs( value * 100 - expected ) < Math.abs( value - expected ) &&
-			Math.abs( value * 100 - expected ) < 1;
-		if ( isFraction ) {
-			proven += 1;
+		const expected =
+			count === null || ! base ? NaN : ( count / base ) * 100;
+		const asFraction = Math.abs( value * 100 - expected );
+		const asPercent = Math.abs( value - expected );
+		if ( asFraction < 1 && asFraction < asPercent ) {
+			fractions += 1;
 			ask( cell, value );
+		} else if ( asPercent < 1 ) {
+			percents += 1;
+		} else {
+			unproven.push( cell );
 		}
 	}
-	// Where others are fractions, those that no count proves are most likely fractions too.
-	if ( proven > 0 ) {
+	// Where others are fractions, those that no count proves are most likely fractions too; and no school has nothing but rates below one percent.
+	if ( fractions > 0 || ( percents === 0 && unproven.length > 1 ) ) {
 		unproven.forEach( ( cell ) =>
 			ask( cell, asNumber( cell.value ) ?? 0 )
 		);

@@ -69,6 +69,8 @@ export type SourceCell = {
 	error?: boolean;
 	/** Automatic number of the paragraph, already part of `text`. */
 	numbering?: string;
+	/** Hidden rows that hold something stand between this row and the one above. */
+	afterHidden?: boolean;
 	/** The font of its letters, where the file names one. */
 	font?: string;
 	/** Instead of `font` where the letters have several: pieces of the text before it was trimmed. */

@@ -71,7 +71,8 @@ function firstSeen(
 /** Only rows and columns that hold something become rows and columns of the table. */
 function placeCells(
 	name: string,
-	seen: { cell: PlacedCell; range: CellRange }[]
+	seen: { cell: PlacedCell; range: CellRange }[],
+	hiddenRows: number[]
 ): SourceTable {
 	const used = ( key: 'row' | 'column' ) =>
 		[ ...new Set( seen.map( ( { cell } ) => cell[ key ] ) ) ].sort(
@@ -94,6 +95,9 @@ function placeCells(
 		}
 		return Math.max( 1, count );
 	};
+	const below = new Set(
+		hiddenRows.map( ( hidden ) => rows.find( ( row ) => row > hidden ) )
+	);
 	const cells = seen.map( ( { cell, range } ) => {
 		const row = rowIndex.get( cell.row ) ?? 0;
 		const column = columnIndex.get( cell.column ) ?? 0;
@@ -103,6 +107,7 @@ function placeCells(
 			column,
 			rowSpan: covered( rows, row, range.e.r ),
 			colSpan: covered( columns, column, range.e.c ),
+			...( below.has( cell.row ) ? { afterHidden: true } : {} ),
 		};
 	} );
 	cells.sort( ( a, b ) => a.row - b.row || a.column - b.column );
@@ -133,7 +138,8 @@ export function visibleTable(
 			seen.push( { cell: { ...cell, row, column }, range } );
 		}
 	}
-	for ( const [ row, cells ] of groupBy( inRow, 'row' ) ) {
+	const hiddenRows = groupBy( inRow, 'row' );
+	for ( const [ row, cells ] of hiddenRows ) {
 		hidden.push(
 			describe(
 				'row',
@@ -156,5 +162,5 @@ export function visibleTable(
 		);
 		hidden.push( describe( 'column', where, cells ) );
 	}
-	return placeCells( name, seen );
+	return placeCells( name, seen, [ ...hiddenRows.keys() ] );
 }
