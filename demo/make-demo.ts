@@ -25,15 +25,12 @@ type DemoDisclosure = {
 	/** `filed`: what a real school filed, under the demo school's name. */
 	demo: 'filed' | 'invented';
 	key: DisclosureKey;
-	/** The superior body of that time. */
-	authority: string;
 	values: DisclosureValues;
 };
 
 const FOLDER = process.argv[ 2 ] ?? 'demo/disclosures';
 const SCHEMA =
 	'../../plugins/cong-truong/data/schema/demo-disclosure.schema.json';
-const AUTHORITY = 'Phòng GD&ĐT huyện An Bình';
 
 function sum( numbers: number[] ): number {
 	return numbers.reduce( ( total, number ) => total + number, 0 );
@@ -183,7 +180,6 @@ for ( const { key, form, values } of realDisclosures() ) {
 	await write( form, {
 		demo: 'filed',
 		key,
-		authority: AUTHORITY,
 		values,
 	} );
 }
@@ -204,7 +200,6 @@ for ( const year of INVENTED_YEARS ) {
 		await write( form, {
 			demo: 'invented',
 			key,
-			authority: AUTHORITY,
 			values,
 		} );
 	}

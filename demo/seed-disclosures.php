@@ -14,7 +14,7 @@ use CongTruong\School\Profile;
 /**
  * Makes and publishes the disclosures that are not there yet.
  *
- * @param array<string, mixed>               $school   Shape `School`.
+ * @param array<string, mixed>               $school   Shape `SchoolProfile`.
  * @param string[]                           $files    One disclosure each.
  * @param array<string, array<int, mixed[]>> $warnings What the build found in them: file name → `StoodWarning`s.
  */
@@ -22,15 +22,11 @@ function seed_disclosures( array $school, array $files, array $warnings ): void 
 	if ( ! Profile::is_complete() ) {
 		update_option( Profile::OPTION, $school );
 	}
-	$profile = get_option( Profile::OPTION );
 	foreach ( $files as $file ) {
 		// Objects stay objects: an empty one must not become a list.
 		$disclosure = json_decode( (string) file_get_contents( $file ), false, 512, JSON_THROW_ON_ERROR );
-		// Each notice names the body that the school was under at that time.
-		update_option( Profile::OPTION, array( 'authority' => $disclosure->authority ) + $profile );
 		seed_disclosure( $disclosure, $warnings[ basename( $file ) ] );
 	}
-	update_option( Profile::OPTION, $profile );
 }
 
 /**

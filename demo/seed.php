@@ -23,10 +23,7 @@ require_once __DIR__ . '/seed-news.php';
 		return json_decode( (string) file_get_contents( __DIR__ . '/' . $name ), true, 512, JSON_THROW_ON_ERROR );
 	};
 
-	$school = array_intersect_key(
-		$read( 'school.json' ),
-		array_flip( array( 'name', 'levels', 'kind', 'authority', 'place', 'head' ) )
-	);
+	$school = $read( 'school.json' );
 	if ( class_exists( \CongTruong\School\Profile::class ) ) {
 		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
 	}

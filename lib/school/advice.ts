@@ -6,7 +6,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import { isLink } from './link';
 import { phoneOddity } from './phone';
-import type { SchoolProfile } from './types';
+import type { Contact, SchoolProfile } from './types';
 
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
@@ -80,12 +80,16 @@ export function problemsOf( profile: SchoolProfile ): Record< string, string > {
 	return problems;
 }
 
+function has( contacts: Contact[] ): boolean {
+	return contacts.some( ( { value } ) => value.trim() !== '' );
+}
+
 /** What is missing that the authority asks for on every school's website. */
 export function missingContacts( profile: SchoolProfile ): string {
 	const missing = [
 		[ profile.address.trim(), __( 'address', 'cong-truong' ) ],
-		[ profile.phones.length, __( 'phone', 'cong-truong' ) ],
-		[ profile.emails.length, __( 'e-mail', 'cong-truong' ) ],
+		[ has( profile.phones ), __( 'phone', 'cong-truong' ) ],
+		[ has( profile.emails ), __( 'e-mail', 'cong-truong' ) ],
 	].flatMap( ( [ given, label ] ) => ( given ? [] : [ label ] ) );
 	return missing.length === 0
 		? ''

@@ -37,7 +37,7 @@ export function LineField( {
 		value,
 		onChange,
 		maxLength,
-		help: (
+		help: ( problem || advice || help ) && (
 			<>
 				{ problem !== '' && (
 					<span className="ct-school-fields__problem">

@@ -49,6 +49,7 @@ final class Third_Parties implements Module {
 		add_action( 'init', array( self::class, 'remove_emoji' ) );
 		// Some of core's own hooks are there in the administration only, and after `init`.
 		add_action( 'admin_init', array( self::class, 'remove_emoji' ) );
+		add_filter( 'cong_truong_transfer_options', array( self::class, 'transfer' ) );
 		add_filter( 'tiny_mce_plugins', array( self::class, 'editor_plugins' ) );
 		// After plugins that have pictures of their own.
 		add_filter( 'pre_get_avatar_data', array( self::class, 'avatar' ), 99 );
@@ -86,6 +87,16 @@ final class Third_Parties implements Module {
 	 */
 	public static function sanitize( $input ): array {
 		return array_values( array_intersect( self::KNOWN, is_array( $input ) ? array_filter( $input, 'is_string' ) : array() ) );
+	}
+
+	/**
+	 * The option travels with an export.
+	 *
+	 * @param mixed $options Sanitisers by the option's name.
+	 * @return array<string, callable>
+	 */
+	public static function transfer( $options ): array {
+		return (array) $options + array( self::OPTION => array( self::class, 'sanitize' ) );
 	}
 
 	/**

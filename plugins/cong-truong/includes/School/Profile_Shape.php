@@ -112,7 +112,9 @@ final class Profile_Shape {
 
 		// Word's soft line break is a control character, which WordPress keeps and no Excel file may hold.
 		$text = (string) preg_replace( '/[\x00-\x1F\x7F]|\xC2[\x80-\x9F]/', ' ', $text );
-		$text = Normalizer::nfc( sanitize_text_field( $text ) );
+		$line = Normalizer::nfc( sanitize_text_field( $text ) );
+		// Core writes a < that begins no tag as HTML, but this is text.
+		$text = false === strpos( $text, '&lt;' ) ? str_replace( '&lt;', '<', $line ) : $line;
 		// In a utf8mb3 table one emoji would make the whole option fail.
 		if ( 'utf8mb4' !== $wpdb->get_col_charset( $wpdb->options, 'option_value' ) ) {
 			$text = wp_encode_emoji( $text );
