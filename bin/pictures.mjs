@@ -53,17 +53,21 @@ async function takeVisitorPictures() {
 	await page.close();
 }
 
+async function logIn( page ) {
+	await page.goto( `${ site.url }/wp-login.php` );
+	await page.fill( '#user_login', 'webmaster' );
+	await page.fill( '#user_pass', 'password' );
+	await page.click( '#wp-submit' );
+	await page.waitForURL( /wp-admin/ );
+}
+
 async function takeEditorPictures() {
 	const page = await browser.newPage( {
 		viewport: { width: 1280, height: 800 },
 	} );
 	const shoot = ( name ) =>
 		page.screenshot( { path: join( folder, `${ name }.png` ) } );
-	await page.goto( `${ site.url }/wp-login.php` );
-	await page.fill( '#user_login', 'webmaster' );
-	await page.fill( '#user_pass', 'password' );
-	await page.click( '#wp-submit' );
-	await page.waitForURL( /wp-admin/ );
+	await logIn( page );
 	await page.goto(
 		`${ site.url }/wp-admin/admin.php?page=cong-truong-disclosure`
 	);
@@ -123,11 +127,7 @@ async function takeNewsPictures() {
 	const page = await browser.newPage( {
 		viewport: { width: 1280, height: 800 },
 	} );
-	await page.goto( `${ site.url }/wp-login.php` );
-	await page.fill( '#user_login', 'webmaster' );
-	await page.fill( '#user_pass', 'password' );
-	await page.click( '#wp-submit' );
-	await page.waitForURL( /wp-admin/ );
+	await logIn( page );
 	await page
 		.locator( '#cong_truong_news' )
 		.screenshot( { path: join( folder, 'news-dashboard-1280.png' ) } );
@@ -160,11 +160,29 @@ async function takeNewsPictures() {
 	await page.close();
 }
 
+async function takeSchoolPictures() {
+	for ( const width of [ 360, 1280 ] ) {
+		const page = await browser.newPage( {
+			viewport: { width, height: width === 360 ? 720 : 900 },
+		} );
+		await logIn( page );
+		await page.goto(
+			`${ site.url }/wp-admin/admin.php?page=cong-truong-school`
+		);
+		await page.getByLabel( 'Đường dẫn bản đồ' ).scrollIntoViewIfNeeded();
+		await page.screenshot( {
+			path: join( folder, `school-${ width }.png` ),
+		} );
+		await page.close();
+	}
+}
+
 mkdirSync( folder, { recursive: true } );
 try {
 	await takeVisitorPictures();
 	await takeEditorPictures();
 	await takeNewsPictures();
+	await takeSchoolPictures();
 } finally {
 	await browser.close();
 	await site.stop();

@@ -11,6 +11,7 @@ import type {
 	DisclosureKey,
 	DisclosureResource,
 } from '../../lib/disclosure/types';
+import type { SchoolProfile, SchoolResource } from '../../lib/school/types';
 import { expectNoDebugLog } from './support/checks';
 import { site, visitor } from './support/site';
 import { expect, test } from './support/test';
@@ -237,6 +238,39 @@ test.describe( 'behind a page cache', () => {
 		await school.withdraw( id );
 		await school.remove( 'pages', holder.id );
 		await school.remove( 'blocks', pattern.id );
+		expectNoDebugLog();
+	} );
+
+	test( 'a fact of the school is seen at once in header and footer of every page', async ( {
+		page,
+		requestUtils,
+	} ) => {
+		const { profile } = await requestUtils.rest< SchoolResource >( {
+			path: '/cong-truong/v1/school',
+		} );
+		const save = ( changes: Partial< SchoolProfile > ) =>
+			requestUtils.rest< SchoolResource >( {
+				method: 'POST',
+				path: '/cong-truong/v1/school',
+				data: { profile: { ...profile, ...changes } },
+			} );
+		const pages = [ '/', SIBLING, ARCHIVE ];
+		for ( const path of pages ) {
+			expect( await warm( page, path ), path ).not.toContain(
+				'0299 300 9999'
+			);
+		}
+		await save( {
+			name: 'Trường THCS Sông Xanh Mới',
+			phones: [ { label: 'Văn phòng', value: '0299 300 9999' } ],
+		} );
+		for ( const path of pages ) {
+			const { from, text } = await visit( page, path );
+			expect( from, path ).toBe( 'MISS' );
+			expect( text, path ).toContain( '0299 300 9999' );
+			expect( text, path ).toContain( 'Trường THCS Sông Xanh Mới' );
+		}
+		await save( {} );
 		expectNoDebugLog();
 	} );
 } );

@@ -41,6 +41,7 @@ const type = ( label: string, value: string ) =>
 	fireEvent.change( field( label ), { target: { value } } );
 const press = ( name: string ) =>
 	fireEvent.click( screen.getByRole( 'button', { name } ) );
+const focused = () => field( 'Place' ).ownerDocument.activeElement;
 const leaving = () => {
 	const event = new Event( 'beforeunload', { cancelable: true } );
 	window.dispatchEvent( event );
@@ -88,7 +89,7 @@ describe( 'the school profile', () => {
 		press( 'Save' );
 
 		await waitFor( () =>
-			expect( document.activeElement ).toBe( field( 'Link to the map' ) )
+			expect( focused() ).toBe( field( 'Link to the map' ) )
 		);
 		expect(
 			field( 'Link to the map' ).getAttribute( 'aria-invalid' )
@@ -109,7 +110,7 @@ describe( 'the school profile', () => {
 		press( 'Save' );
 
 		const website = field( 'Website of the education department' );
-		await waitFor( () => expect( document.activeElement ).toBe( website ) );
+		await waitFor( () => expect( focused() ).toBe( website ) );
 		expect( screen.getByText( /No address\./ ) ).toBeTruthy();
 		expect( leaving() ).toBe( true );
 	} );
@@ -131,11 +132,11 @@ describe( 'the school profile', () => {
 	it( 'leads the focus on when entries come and go', () => {
 		type( 'Phone number (1)', '111' );
 		press( 'Add a phone number' );
-		expect( document.activeElement ).toBe(
+		expect( focused() ).toBe(
 			screen.getAllByLabelText( 'For what (2)' )[ 0 ]
 		);
 		press( 'Remove 111' );
-		expect( document.activeElement ).toBe(
+		expect( focused() ).toBe(
 			screen.getByRole( 'button', { name: 'Add a phone number' } )
 		);
 	} );
