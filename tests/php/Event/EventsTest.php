@@ -12,7 +12,9 @@ namespace CongTruong\Tests\Event;
 use CongTruong\Clock;
 use CongTruong\Event\Calendar_Files;
 use CongTruong\Event\Events;
+use CongTruong\Event\Page_Renderer;
 use CongTruong\Event\Post_Type;
+use CongTruong\Event\Public_Pages;
 use CongTruong\Event\Span;
 use CongTruong\Event\Structured_Data;
 use CongTruong\Event\Words;
@@ -170,6 +172,47 @@ final class EventsTest extends EventTestCase {
 		Clock::strike();
 		self::assertContains( get_permalink( $id ), $told[1] );
 		self::assertArrayNotHasKey( 'event', (array) get_option( Clock::OPTION ) );
+	}
+
+	public function test_the_archive_shows_what_is_ahead_then_what_is_over(): void {
+		$this->event( 'Xong', self::in( '-2 days' ) );
+		$this->event( 'Xong lâu', self::in( '-9 days' ) );
+		$this->event( 'Sắp tới', self::in( '+2 days' ) );
+		$this->go_to( '/?post_type=ct_event' );
+		self::assertTrue( is_post_type_archive( Post_Type::NAME ) );
+		self::assertSame( array( 'Xong', 'Xong lâu' ), self::titles( $GLOBALS['wp_query']->posts ) );
+		$html   = Page_Renderer::archive();
+		$places = array_map(
+			static function ( string $title ) use ( $html ) {
+				return strpos( $html, ">$title</a>" );
+			},
+			array( 'Sắp tới', 'Xong', 'Xong lâu' )
+		);
+		self::assertNotContains( false, $places );
+		$sorted = $places;
+		sort( $sorted );
+		self::assertSame( $sorted, $places );
+	}
+
+	public function test_a_page_of_the_school_at_its_address_comes_first(): void {
+		update_option( 'permalink_structure', '/%postname%/' );
+		$query = array( 'post_type' => Post_Type::NAME );
+		self::assertSame( $query, Public_Pages::prefer_page( $query ) );
+		wp_insert_post(
+			array(
+				'post_type'   => 'page',
+				'post_status' => 'publish',
+				'post_title'  => 'Sự kiện',
+				'post_name'   => Post_Type::BASE,
+			)
+		);
+		self::assertSame( array( 'pagename' => Post_Type::BASE ), Public_Pages::prefer_page( $query ) );
+	}
+
+	public function test_behind_a_password_its_time_and_place_are_not_shown(): void {
+		$id = $this->event( 'Kín', self::in( '+1 day' ), '', array( 'post_password' => 'x' ) );
+		self::assertSame( '', Page_Renderer::single( $id ) );
+		self::assertStringContainsString( 'Hội trường', Page_Renderer::single( $this->event( 'Mở', self::in( '+1 day' ) ) ) );
 	}
 
 	public function test_search_engines_read_it(): void {

@@ -117,6 +117,32 @@ final class FeaturedTest extends NewsTestCase {
 		self::assertSame( array( 'notice' ), $told );
 	}
 
+	public function test_pages_with_the_block_are_announced_when_it_ends(): void {
+		$page = $this->post(
+			array(
+				'post_type'     => 'page',
+				'post_title'    => 'Thông báo',
+				'post_content'  => '<!-- wp:cong-truong/notice /-->',
+				'post_category' => array(),
+			)
+		);
+		$this->featured( 'Hôm nay', self::day( 0 ) );
+		$told = array();
+		add_action(
+			'cong_truong_changed',
+			static function ( $urls, $context ) use ( &$told ): void {
+				$told[ $context['reason'] ] = $urls;
+			},
+			10,
+			2
+		);
+		Clock::plan( 'notice', time() - 1 );
+		Clock::strike();
+
+		self::assertContains( get_permalink( $page ), $told['notice'] );
+		self::assertArrayHasKey( 'notice', get_option( Clock::OPTION ), 'the next end is planned' );
+	}
+
 	public function test_rest_keeps_days_only_and_asks_for_the_right_to_edit(): void {
 		$this->act_as( 'editor' );
 		$id   = $this->post();
