@@ -50,8 +50,4 @@ defined( 'ABSPATH' ) || exit;
 <p>Nội dung này đang được nhà trường cập nhật.</p>
 <!-- /wp:paragraph -->
 
-<!-- wp:heading -->
-<h2 class="wp-block-heading">Giải đáp</h2>
-<!-- /wp:heading -->
-
 <!-- wp:cong-truong/contact {"layout":"card"} /-->

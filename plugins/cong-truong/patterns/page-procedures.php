@@ -71,8 +71,4 @@ defined( 'ABSPATH' ) || exit;
 <p>Thời gian, đối tượng và hồ sơ của từng năm học được thông báo ở mục Tuyển sinh.</p>
 <!-- /wp:paragraph -->
 
-<!-- wp:heading -->
-<h2 class="wp-block-heading">Liên hệ</h2>
-<!-- /wp:heading -->
-
 <!-- wp:cong-truong/contact {"layout":"card"} /-->

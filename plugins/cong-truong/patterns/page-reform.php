@@ -34,8 +34,4 @@ defined( 'ABSPATH' ) || exit;
 <p>Những dịch vụ công của ngành giáo dục được nộp tại <a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a>. Trang này không thay cho cổng đó.</p>
 <!-- /wp:paragraph -->
 
-<!-- wp:heading -->
-<h2 class="wp-block-heading">Nơi tiếp nhận</h2>
-<!-- /wp:heading -->
-
 <!-- wp:cong-truong/contact {"layout":"card"} /-->

@@ -9,12 +9,15 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\Transfer;
 
+use CongTruong\Directory\Bodies;
+use CongTruong\Directory\People;
 use CongTruong\Disclosure\Json;
 use CongTruong\Disclosure\Post_Types;
 use CongTruong\Disclosure\Publication;
 use CongTruong\Disclosure\Publisher;
 use CongTruong\Disclosure\Repository;
 use CongTruong\Disclosure\Forms;
+use CongTruong\Event\Post_Type;
 use CongTruong\School\Profile;
 use CongTruong\Tests\Disclosure\DisclosureTestCase;
 use CongTruong\Console;
@@ -67,11 +70,20 @@ final class TransferTest extends DisclosureTestCase {
 	 */
 	private function wipe(): void {
 		global $wpdb;
-		foreach ( array( Post_Types::DISCLOSURE, Post_Types::PUBLICATION, 'attachment' ) as $type ) {
+		foreach ( array( Post_Types::DISCLOSURE, Post_Types::PUBLICATION, 'attachment', 'ct_person', 'ct_event' ) as $type ) {
 			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM $wpdb->posts WHERE post_type = %s", $type ) ) as $id ) {
 				$wpdb->delete( $wpdb->posts, array( 'ID' => $id ) );
 				$wpdb->delete( $wpdb->postmeta, array( 'post_id' => $id ) );
 			}
+		}
+		foreach ( get_terms(
+			array(
+				'taxonomy'   => 'ct_body',
+				'hide_empty' => false,
+				'fields'     => 'ids',
+			)
+		) as $body ) {
+			wp_delete_term( $body, 'ct_body' );
 		}
 		delete_option( Profile::OPTION );
 		delete_option( 'site_logo' );
@@ -109,8 +121,52 @@ final class TransferTest extends DisclosureTestCase {
 		return $counts;
 	}
 
+	/**
+	 * People in bodies, and an event.
+	 */
+	private function people_and_events(): void {
+		$above  = Bodies::create( 'Ban Giám hiệu' );
+		$below  = Bodies::create( 'Tổ Toán & Tin', $above );
+		$binned = Bodies::create( 'Tổ cũ' );
+		foreach ( array( 'Lê Thị Hòa', 'Lê Thị Hòa' ) as $index => $name ) {
+			$person = array(
+				'name'         => $name,
+				'email'        => "hoa$index@truong.edu.vn",
+				'privatePhone' => '0901234567',
+				'memberships'  => array(
+					$above => 'Hiệu trưởng',
+					$below => 'Tổ trưởng',
+				),
+			);
+			self::assertIsInt( People::create( $person ) );
+		}
+		self::assertTrue( Bodies::bin( $binned, 'keep' ) );
+		$this->picture();
+		$photo = array(
+			'photo' => array(
+				'attachment' => (int) get_option( 'site_logo' ),
+				'by'         => 'Cô Hòa',
+				'on'         => '2026-01-05',
+			),
+		);
+		self::assertTrue( People::save( People::ids()[0], 1, $photo ) );
+		wp_insert_post(
+			array(
+				'post_type'    => Post_Type::NAME,
+				'post_status'  => 'publish',
+				'post_title'   => 'Họp phụ huynh “đầu năm”',
+				'post_content' => '<!-- wp:paragraph --><p>Mời quý phụ huynh.</p><!-- /wp:paragraph -->',
+				'meta_input'   => array(
+					Post_Type::START => '2026-09-05T07:30',
+					Post_Type::PLACE => 'Hội trường',
+				),
+			)
+		);
+	}
+
 	public function test_what_was_imported_exports_to_the_same_bytes(): void {
 		$this->school_at_work();
+		$this->people_and_events();
 		$file = self::export();
 		self::assertIsArray( json_decode( $file ), 'the file is JSON' );
 		self::assertStringNotContainsString( home_url(), $file );

@@ -36,6 +36,9 @@ final class Parts {
 				new Settings_Part(),
 				new Disclosures_Part(),
 				new Publications_Part(),
+				new People_Part(),
+				new Bodies_Part(),
+				new Events_Part(),
 				new Setup_Part(),
 			)
 		);
