@@ -37,6 +37,16 @@ async function takeVisitorPictures() {
 	const page = await browser.newPage( {
 		viewport: { width: 1200, height: 900 },
 	} );
+	for ( const [ name, address ] of [
+		[ 'people', '/to-chuc/' ],
+		[ 'chart', '/gioi-thieu/' ],
+	] ) {
+		await page.goto( site.url + address );
+		await page
+			.locator( '.wp-block-cong-truong-directory' )
+			.first()
+			.screenshot( { path: join( folder, `${ name }-1280.png` ) } );
+	}
 	await page.goto( site.url );
 	await page.screenshot( { path: join( root, 'theme/screenshot.png' ) } );
 	await page.goto( `${ site.url }${ FORM }in/` );
@@ -90,6 +100,18 @@ async function takeEditorPictures() {
 		.getByRole( 'button', { name: /^Nhập \d+ ô|Không có gì mới/ } )
 		.waitFor();
 	await shoot( 'import-1280' );
+
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-directory`
+	);
+	await page.getByRole( 'region', { name: 'Ban Giám hiệu' } ).waitFor();
+	await shoot( 'directory-1280' );
+	await page
+		.getByRole( 'region', { name: 'Ban Giám hiệu' } )
+		.getByRole( 'button', { name: 'Sửa Lê Thị Hòa' } )
+		.click();
+	await page.getByRole( 'dialog' ).waitFor();
+	await shoot( 'person-1280' );
 
 	const income = await page.evaluate( async () => {
 		const { id } = await window.wp.apiFetch( {

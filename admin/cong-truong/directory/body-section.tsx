@@ -151,12 +151,7 @@ export function BodySection( {
 					);
 				} ) }
 			</ol>
-			<Button
-				__next40pxDefaultSize
-				variant="tertiary"
-				icon="plus-alt2"
-				onClick={ onAdd }
-			>
+			<Button __next40pxDefaultSize variant="tertiary" onClick={ onAdd }>
 				{ __( 'Add a person', 'cong-truong' ) }
 				<span className="screen-reader-text">{ ` ${ body.name }` }</span>
 			</Button>
