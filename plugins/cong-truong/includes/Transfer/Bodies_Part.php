@@ -124,7 +124,10 @@ final class Bodies_Part implements Part {
 		$above = '' === $record['parent'] ? false : get_term_by( 'slug', $record['parent'], Post_Types::BODY );
 		$above = $above instanceof \WP_Term ? $above->term_id : 0;
 		$id    = $term ? $term->term_id : Bodies::create( $record['name'], $above, substr( $key, 2 ) );
-		$done  = is_int( $id ) && $term ? Bodies::save( $id, Bodies::stored( $id )['name'], $record['name'], $above ) : $id;
+		if ( is_wp_error( $id ) ) {
+			return $id;
+		}
+		$done = $term ? Bodies::save( $id, Bodies::stored( $id )['name'], $record['name'], $above ) : true;
 		if ( is_wp_error( $done ) ) {
 			return $done;
 		}
@@ -139,12 +142,12 @@ final class Bodies_Part implements Part {
 		return Writing::run(
 			static function () use ( $id, $record, $members ) {
 				Bodies::store(
-					(int) $id,
+					$id,
 					array(
 						'members'  => $members,
 						'order'    => $record['order'],
 						'binnedAt' => $record['binnedAt'],
-					) + Bodies::stored( (int) $id )
+					) + Bodies::stored( $id )
 				);
 
 				return true;
