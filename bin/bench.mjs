@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: figures as ratios against the baselines that the design names, all taken in this run.
- * `npm run bench -- server,keystroke,import,zips` takes some of them.
+ * `npm run bench -- server,home,keystroke,import,zips` takes some of them.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,14 @@ import { run } from './lib/processes.mjs';
 const LARGEST_ZIP = 1.9 * 1024 * 1024;
 const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 	'server',
+	'home',
 	'keystroke',
 	'import',
 	'zips',
 ];
 const lines = [];
 
-const onSite = [ 'server', 'keystroke', 'import' ];
+const onSite = [ 'server', 'home', 'keystroke', 'import' ];
 if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 	const { startSite } = await import( './native/site.mjs' );
 	const site = await startSite( { name: 'bench', seed: true, debug: false } );
@@ -27,6 +28,10 @@ if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 		if ( asked.includes( 'server' ) ) {
 			const { benchServer } = await import( '../tests/bench/server.mjs' );
 			lines.push( ...( await benchServer( site ) ) );
+		}
+		if ( asked.includes( 'home' ) ) {
+			const { benchHome } = await import( '../tests/bench/home.mjs' );
+			lines.push( ...( await benchHome( site ) ) );
 		}
 		if ( asked.includes( 'keystroke' ) ) {
 			const { benchKeystroke } =

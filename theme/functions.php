@@ -11,12 +11,13 @@ namespace SanTruong;
 
 defined( 'ABSPATH' ) || exit;
 
-foreach ( array( 'Assets', 'Breadcrumbs', 'Kinds', 'Landmarks', 'Menu', 'Menu_Entries' ) as $san_truong_class ) {
+foreach ( array( 'Assets', 'Breadcrumbs', 'Front_Page', 'Kinds', 'Landmarks', 'Menu', 'Menu_Entries' ) as $san_truong_class ) {
 	require_once __DIR__ . '/includes/' . $san_truong_class . '.php';
 }
 
 Assets::register();
 Breadcrumbs::register();
+Front_Page::register();
 Kinds::register();
 Landmarks::register();
 Menu::register();

@@ -8,7 +8,7 @@ import { quantile } from './figures.mjs';
 
 const VIEWS = 60;
 
-const METER = `<?php
+export const METER = `<?php
 add_action( 'shutdown', static function () {
 	printf( '<!-- bench %.3f %d %d -->', timer_float() * 1000, get_num_queries(), memory_get_peak_usage() / 1048576 );
 }, PHP_INT_MAX );
@@ -18,7 +18,7 @@ add_action( 'shutdown', static function () {
  * @param {string} address
  * @return {Promise<{ ms: number, queries: number, html: string }>} One view.
  */
-async function view( address ) {
+export async function view( address ) {
 	const response = await fetch( address );
 	const html = await response.text();
 	const found = /<!-- bench ([\d.]+) (\d+)/.exec( html );

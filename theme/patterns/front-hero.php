@@ -28,9 +28,9 @@ $san_truong_address = $san_truong_picture ? (string) wp_get_attachment_image_url
 		<?php if ( WP_Block_Type_Registry::get_instance()->is_registered( 'cong-truong/notice' ) ) : ?>
 		<!-- wp:cong-truong/notice /-->
 		<?php else : ?>
-		<!-- wp:query {"query":{"perPage":1,"pages":0,"offset":0,"postType":"post","order":"desc","orderBy":"date","inherit":false}} -->
+		<!-- wp:query {"query":{"perPage":1,"pages":0,"offset":0,"postType":"post","order":"desc","orderBy":"date","inherit":false,"sticky":"ignore"}} -->
 		<div class="wp-block-query">
-			<!-- wp:post-template {"layout":{"type":"default"}} -->
+			<!-- wp:post-template {"className":"san-truong-notice","layout":{"type":"default"}} -->
 				<!-- wp:post-terms {"term":"category","className":"san-truong-chip"} /-->
 				<!-- wp:post-title {"isLink":true,"level":2} /-->
 				<!-- wp:post-date /-->
