@@ -2,7 +2,7 @@
 /**
  * `npm run pictures`: the pictures of the README, the guide and the theme, taken anew from the demo school.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
@@ -199,12 +199,48 @@ async function takeSchoolPictures() {
 	}
 }
 
+async function takeSetupPictures() {
+	const page = await browser.newPage( {
+		viewport: { width: 1280, height: 900 },
+	} );
+	const shoot = ( name ) =>
+		page.screenshot( { path: join( folder, `${ name }-1280.png` ) } );
+	await logIn( page );
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-setup`
+	);
+	const next = page.getByRole( 'button', {
+		name: 'Xem những gì sẽ được tạo',
+	} );
+	await next.waitFor();
+	await shoot( 'setup-questions' );
+	await next.click();
+	await page.getByRole( 'heading', { name: /^2\. / } ).waitFor();
+	await shoot( 'setup-list' );
+
+	await page.goto(
+		`${ site.url }/wp-admin/admin.php?page=cong-truong-transfer`
+	);
+	const download = page.waitForEvent( 'download' );
+	await page.getByRole( 'button', { name: 'Xuất tất cả' } ).click();
+	const file = await ( await download ).path();
+	await page.locator( 'input[type=file]' ).setInputFiles( {
+		name: 'cong-truong.json',
+		mimeType: 'application/json',
+		buffer: readFileSync( file ),
+	} );
+	await page.getByRole( 'radio' ).first().waitFor();
+	await shoot( 'transfer' );
+	await page.close();
+}
+
 mkdirSync( folder, { recursive: true } );
 try {
 	await takeVisitorPictures();
 	await takeEditorPictures();
 	await takeNewsPictures();
 	await takeSchoolPictures();
+	await takeSetupPictures();
 } finally {
 	await browser.close();
 	await site.stop();

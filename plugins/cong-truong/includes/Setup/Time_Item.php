@@ -28,9 +28,9 @@ final class Time_Item extends Options_Item {
 		return array(
 			'timezone_string' => array( '' ),
 			'gmt_offset'      => array( 0, '' ),
-			// phpcs:disable WordPress.WP.I18n.MissingArgDomain -- WordPress's own defaults, by the language that it was installed in.
-			'date_format'     => array( __( 'F j, Y' ), 'F j, Y' ),
-			'time_format'     => array( __( 'g:i a' ), 'g:i a' ),
+			// phpcs:disable WordPress.WP.I18n -- WordPress's own defaults, by the language that it was installed in; not texts of the plugin.
+			'date_format'     => array( translate( 'F j, Y' ), 'F j, Y' ),
+			'time_format'     => array( translate( 'g:i a' ), 'g:i a' ),
 			// phpcs:enable
 		);
 	}
