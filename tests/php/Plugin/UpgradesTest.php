@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Tests\Plugin;
 
+use CongTruong\Directory\Bodies;
+use CongTruong\Directory\People;
 use CongTruong\Disclosure\Capabilities;
 use CongTruong\Disclosure\Downloads;
 use CongTruong\Disclosure\Forms;
@@ -135,6 +137,13 @@ final class UpgradesTest extends TestCase {
 	public function test_removing_the_plugin_removes_the_data_where_asked(): void {
 		global $wpdb;
 		list( $id, $publication ) = $this->data();
+		$body                     = Bodies::create( 'Ban Giám hiệu' );
+		$person                   = People::create(
+			array(
+				'name'        => 'An',
+				'memberships' => array( $body => '' ),
+			)
+		);
 		update_option( Uninstaller::OPTION, true );
 		// On this host WordPress would ask for an FTP password.
 		add_filter(
@@ -149,10 +158,14 @@ final class UpgradesTest extends TestCase {
 		self::assertSame( '', ob_get_clean() );
 		self::assertNull( get_post( $id ) );
 		self::assertNull( get_post( $publication ) );
+		self::assertNull( get_post( $person ) );
+		self::assertNull( get_term( $body ) );
+		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->termmeta WHERE meta_key LIKE '\_cong\_truong\_%'" ) );
 		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '\_cong\_truong\_%'" ) );
 		self::assertSame( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'cong\_truong\_%'" ) );
 		self::assertDirectoryDoesNotExist( Downloads::folder() );
 		self::assertFalse( get_role( 'administrator' )->has_cap( Capabilities::EDIT ) );
+		self::assertFalse( get_role( 'administrator' )->has_cap( 'edit_ct_directory' ) );
 		self::assertSame( 'publish', get_post_status( 1 ), 'Other content stays.' );
 	}
 }

@@ -56,7 +56,7 @@ final class Directory_Resource {
 	 */
 	private static function photo( int $id ): ?array {
 		$consent = Photos::consent( $id );
-		$user    = $consent ? get_userdata( $consent['recordedBy'] ) : false;
+		$user    = $consent ? get_userdata( (int) ( $consent['recordedBy'] ?? 0 ) ) : false;
 
 		return $consent ? array(
 			'attachment' => $consent['attachment'],
@@ -64,7 +64,8 @@ final class Directory_Resource {
 			'url'        => (string) wp_get_attachment_image_url( $consent['attachment'], 'thumbnail' ),
 			'by'         => $consent['by'],
 			'on'         => $consent['on'],
-			'recordedBy' => $user ? $user->display_name : '',
+			// Whoever recorded it on another site is known by name.
+			'recordedBy' => $user ? $user->display_name : (string) ( $consent['recordedByName'] ?? '' ),
 			'recordedAt' => $consent['recordedAt'],
 		) : null;
 	}
