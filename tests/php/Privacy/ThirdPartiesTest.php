@@ -80,9 +80,17 @@ final class ThirdPartiesTest extends TestCase {
 	}
 
 	public function test_the_school_can_allow_each(): void {
+		$told = 0;
+		add_action(
+			'cong_truong_changed',
+			static function () use ( &$told ): void {
+				++$told;
+			}
+		);
 		update_option( Third_Parties::OPTION, array( 'gravatar', 'emoji', 'evil' ) );
 		Third_Parties::remove_emoji();
 
+		self::assertSame( 1, $told, 'Pages in caches show it too.' );
 		self::assertSame( array( 'emoji', 'gravatar' ), Third_Parties::allowed() );
 		self::assertStringContainsString( 'gravatar.com', (string) get_avatar_url( 'ai@example.org' ) );
 		self::assertSame( array( 'wpemoji' ), Third_Parties::editor_plugins( array( 'wpemoji' ) ) );

@@ -177,7 +177,7 @@ final class RestControllerTest extends TestCase {
 			)
 		)->get_data();
 
-		self::assertSame( 1, $told, 'The emblem shows on every page.' );
+		self::assertSame( 2, $told, 'The emblem shows on every page, and so do pictures from elsewhere.' );
 		self::assertSame( $emblem, $data['emblem']['id'] );
 		self::assertSame( $emblem, (int) get_option( 'site_logo' ) );
 		self::assertSame( array( 'gravatar' ), Third_Parties::allowed() );

@@ -11,6 +11,7 @@ namespace CongTruong\Privacy;
 
 use CongTruong\Module;
 use CongTruong\Plugin;
+use CongTruong\School\Profile;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -49,6 +50,9 @@ final class Third_Parties implements Module {
 		add_action( 'init', array( self::class, 'remove_emoji' ) );
 		// Some of core's own hooks are there in the administration only, and after `init`.
 		add_action( 'admin_init', array( self::class, 'remove_emoji' ) );
+		foreach ( array( 'add', 'update' ) as $change ) {
+			add_action( $change . '_option_' . self::OPTION, array( Profile::class, 'announce' ), 10, 0 );
+		}
 		add_filter( 'cong_truong_transfer_options', array( self::class, 'transfer' ) );
 		add_filter( 'tiny_mce_plugins', array( self::class, 'editor_plugins' ) );
 		// After plugins that have pictures of their own.
