@@ -16,6 +16,9 @@ if ( WP_Block_Patterns_Registry::get_instance()->is_registered( 'cong-truong/qui
 <!-- wp:pattern {"slug":"cong-truong/quick-links"} /-->
 	<?php
 endif;
+if ( wp_count_posts()->publish < 1 ) {
+	return;
+}
 ?>
 <!-- wp:heading {"level":2,"fontSize":"large"} -->
 <h2 class="wp-block-heading has-large-font-size"><?php esc_html_e( 'Latest news', 'san-truong' ); ?></h2>
