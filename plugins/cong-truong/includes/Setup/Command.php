@@ -164,7 +164,7 @@ final class Command implements Module {
 	}
 
 	/**
-	 * JSON Schema of school.json; data/schema/school.schema.json is the same for editors.
+	 * JSON Schema of school.json.
 	 *
 	 * @return array<string, mixed>
 	 */
