@@ -103,7 +103,7 @@ function indent( lines ) {
 	return lines.map( ( line ) => `    ${ line }` ).join( '\n' );
 }
 
-/** Light steps run two at a time, and each after those it needs. */
+/** Light steps that follow each other run two at a time, and each after those it needs. */
 async function runLight( queue ) {
 	const waiting = [ ...queue ];
 	const open = new Set( waiting.map( ( { name } ) => name ) );
@@ -139,9 +139,10 @@ await runMain( async () => {
 	await ensureSystemPackages( [
 		...new Set( chosen.flatMap( ( { debian = [] } ) => debian ) ),
 	] );
-	await runLight( chosen.filter( ( { light } ) => light ) );
-	for ( const step of chosen.filter( ( { light } ) => ! light ) ) {
-		await runAndReport( step );
+	while ( chosen.length > 0 ) {
+		const heavy = chosen.findIndex( ( { light } ) => ! light );
+		const count = heavy === 0 ? 1 : heavy;
+		await runLight( chosen.splice( 0, count < 0 ? Infinity : count ) );
 	}
 	const sum = ( key ) =>
 		results.reduce( ( total, result ) => total + result[ key ], 0 );

@@ -95,16 +95,18 @@ export const steps = [
 		],
 		debian: [ 'curl' ],
 	},
-	{ name: 'import', command: script( 'bin/score-import.ts' ) },
-	{ name: 'build', command: script( 'bin/build.ts' ) },
+	{ name: 'import', command: script( 'bin/score-import.ts' ), light: true },
+	{ name: 'build', command: script( 'bin/build.ts' ), light: true },
 	{
 		name: 'zip',
 		command: script( 'bin/zip.ts' ),
+		light: true,
 		after: [ 'build' ],
 	},
 	{
 		name: 'reproducible',
 		command: script( 'bin/check-reproducible.ts' ),
+		light: true,
 		after: [ 'zip' ],
 	},
 	...[
@@ -116,6 +118,7 @@ export const steps = [
 	].map( ( name ) => ( {
 		name,
 		command: lane( name ),
+		light: name === 'e2e-68' || name === 'smoke-playground',
 		after: [ 'build' ],
 		minutes: 25,
 	} ) ),
