@@ -12,45 +12,56 @@ import { versions } from '../wordpress/get.mjs';
 import { startSite } from './site.mjs';
 
 /**
+ * @param {import('./site.mjs').Site} site
+ * @param {string[]}                  args For PHPUnit.
+ * @return {Promise<boolean>} Whether all tests passed.
+ */
+async function runTests( site, args ) {
+	const php = findPhp();
+	const { code, stdout, stderr } = await runCommand(
+		php.cli,
+		[
+			'-d',
+			'memory_limit=512M',
+			'-d',
+			'sendmail_path=/bin/true',
+			'/usr/bin/phpunit',
+			'-c',
+			join( root, 'phpunit.xml.dist' ),
+			...args,
+		],
+		{ cwd: root, env: { ...process.env, WP_CORE_DIR: site.dir } }
+	);
+	say(
+		`PHPUnit: WordPress ${ site.version }, PHP ${ php.version }, MariaDB`
+	);
+	process.stdout.write( stdout + stderr );
+	await site.stop();
+	return code === 0;
+}
+
+/**
  * @param {{ args: string[] }} options Arguments for PHPUnit.
  * @return {Promise<number>} Exit code.
  */
 export async function run( { args } ) {
 	await ensurePackages( [ 'phpunit' ] );
 	const only = process.env.CONG_TRUONG_WORDPRESS;
-	let failed = 0;
+	const sites = [];
 	for ( const version of only ? [ only ] : versions ) {
-		const site = await startSite( {
-			name: 'phpunit',
-			version,
-			link: true,
-			serve: false,
-			language: 'en_US',
-		} );
-		const php = findPhp();
-		say(
-			`PHPUnit: WordPress ${ site.version }, PHP ${ php.version }, MariaDB`
+		sites.push(
+			await startSite( {
+				name: `phpunit-${ version }`,
+				version,
+				link: true,
+				serve: false,
+				language: 'en_US',
+			} )
 		);
-		const { code } = await runCommand(
-			php.cli,
-			[
-				'-d',
-				'memory_limit=512M',
-				'-d',
-				'sendmail_path=/bin/true',
-				'/usr/bin/phpunit',
-				'-c',
-				join( root, 'phpunit.xml.dist' ),
-				...args,
-			],
-			{
-				inherit: true,
-				cwd: root,
-				env: { ...process.env, WP_CORE_DIR: site.dir },
-			}
-		);
-		await site.stop();
-		failed += code === 0 ? 0 : 1;
 	}
-	return failed === 0 ? 0 : 1;
+	// One run keeps one core busy.
+	const passed = await Promise.all(
+		sites.map( ( site ) => runTests( site, args ) )
+	);
+	return passed.every( Boolean ) ? 0 : 1;
 }

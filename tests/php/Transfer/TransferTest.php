@@ -489,6 +489,7 @@ final class TransferTest extends DisclosureTestCase {
 		$lines = explode( "\n", $file );
 		$wrong = array(
 			'another file'      => '<?php echo 1;',
+			'a bracket'         => "[\n]",
 			'cut off'           => substr( $file, 0, -60 ),
 			'no end'            => $lines[0] . "\n" . $lines[1],
 			'a flipped figure'  => str_replace( 'Nguy\\u1ec5n', 'Nguy\\u1ec7n', $file ),

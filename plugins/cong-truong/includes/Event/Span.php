@@ -103,14 +103,14 @@ final class Span {
 	 * Time at which it starts, such as `07:30`; empty for whole days.
 	 */
 	public function start_time(): string {
-		return substr( $this->start, 11 );
+		return (string) substr( $this->start, 11 );
 	}
 
 	/**
 	 * Time at which it ends; empty if nobody said so.
 	 */
 	public function end_time(): string {
-		return $this->is_all_day() ? '' : substr( $this->end, 11 );
+		return $this->is_all_day() ? '' : (string) substr( $this->end, 11 );
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class Pdf_Files {
 		if ( 0 !== strpos( $url, $base ) ) {
 			return '';
 		}
-		$relative = rawurldecode( substr( $url, strlen( $base ) ) );
+		$relative = rawurldecode( (string) substr( $url, strlen( $base ) ) );
 		$path     = $uploads['basedir'] . '/' . $relative;
 
 		return 0 === validate_file( $relative ) && is_file( $path ) ? $path : '';

@@ -34,7 +34,7 @@ final class Contact_Links {
 			$rest  = $start + strlen( $number );
 		}
 
-		return $html . esc_html( substr( $text, $rest ) );
+		return $html . esc_html( (string) substr( $text, $rest ) );
 	}
 
 	/**

@@ -92,8 +92,8 @@ final class File_Format {
 	public static function parse( string $line ): ?\stdClass {
 		$line = trim( $line, " \t\r\n" );
 		// An editor that opened the file may have put its mark before it.
-		$line = 0 === strpos( $line, "\xEF\xBB\xBF" ) ? substr( $line, 3 ) : $line;
-		$line = '[' === substr( $line, 0, 1 ) ? substr( $line, 1 ) : $line;
+		$line = 0 === strpos( $line, "\xEF\xBB\xBF" ) ? (string) substr( $line, 3 ) : $line;
+		$line = '[' === substr( $line, 0, 1 ) ? (string) substr( $line, 1 ) : $line;
 		$line = in_array( substr( $line, -1 ), array( ',', ']' ), true ) ? substr( $line, 0, -1 ) : $line;
 		$data = json_decode( $line, false, self::DEEPEST );
 
