@@ -53,6 +53,7 @@ module.exports = {
 	...wordpress,
 	// What is large is fetched when it is used; the zips have a limit of their own.
 	performance: { hints: false },
+	// WordPress's scripts gather what is called style.scss, and is shared, in the file of one entry alone: what several screens share has another name.
 	output: {
 		...wordpress.output,
 		// Several builds meet on one page: each needs chunks of its own, found beside the script wherever WordPress lies.

@@ -185,6 +185,8 @@ export async function startApache( work, { root, fpmPort, port } ) {
 			'	</If>',
 			'</FilesMatch>',
 			'ProxyTimeout 60',
+			// A connection that is closed the moment a test uses it again would fail the test.
+			'KeepAliveTimeout 120',
 			'AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json image/svg+xml',
 			'',
 		].join( '\n' )

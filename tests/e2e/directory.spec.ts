@@ -18,7 +18,7 @@ const ROUTE = '/cong-truong/v1/directory';
 const bodyOf = ( page: Page, name: string ) =>
 	page.getByRole( 'region', { name, exact: true } );
 
-test.describe( 'the screen', { tag: [ '@main' ] }, () => {
+test.describe( 'the screen', () => {
 	// A bad address and a stale save.
 	test.use( { allowedComplaints: [ /status of 4(?:00|09)/ ] } );
 

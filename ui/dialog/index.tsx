@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent, ReactNode } from 'react';
 
-import './style.scss';
+import './dialog.scss';
 
 type Props = {
 	title: string;

@@ -2,7 +2,7 @@
  * The fields of the school's profile, for its screen and for the setup: each group takes the profile and says what changes.
  */
 
-import './style.scss';
+import './school-fields.scss';
 
 export { AuthorityFields } from './authority';
 export { ContactFields } from './contact';

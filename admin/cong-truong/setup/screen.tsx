@@ -41,11 +41,18 @@ export function SetupScreen() {
 		);
 	}, [] );
 
+	// The next stage begins where a screen reader and the keyboard look for it.
+	const shown = useRef( stage );
+	useEffect( () => {
+		if ( shown.current !== stage ) {
+			shown.current = stage;
+			heading.current?.focus();
+		}
+	}, [ stage ] );
+
 	const show = ( next: Stage ) => {
 		setStage( next );
 		setProblem( '' );
-		// The next stage begins where a screen reader and the keyboard look for it.
-		window.requestAnimationFrame( () => heading.current?.focus() );
 	};
 
 	if ( ! setup ) {
