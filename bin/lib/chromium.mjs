@@ -3,12 +3,15 @@
  */
 import { findProgram } from './programs.mjs';
 
+/** The first is made for this: the others draw a whole browser around the page, which takes a third more time. */
+const PROGRAMS = [ 'chromium-headless-shell', 'chromium', 'google-chrome' ];
+
 /** @return {string | null} A Chromium of this machine that starts without a desktop session. */
 export function findChromium() {
 	return (
 		process.env.CONG_TRUONG_CHROMIUM ||
-		findProgram( 'chromium' ) ||
-		findProgram( 'google-chrome' )
+		PROGRAMS.map( findProgram ).find( Boolean ) ||
+		null
 	);
 }
 

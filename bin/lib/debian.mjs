@@ -63,7 +63,7 @@ const checks = {
 		findProgram( 'mariadbd' ) !== null &&
 		findProgram( 'mariadb-install-db' ) !== null,
 	phpunit: () => existsSync( '/usr/share/php/PHPUnit/Autoload.php' ),
-	chromium: () => findChromium() !== null,
+	'chromium-headless-shell': () => findChromium() !== null,
 	curl: () => findProgram( 'curl' ) !== null,
 	gettext: () => findProgram( 'msgfmt' ) !== null,
 	'poppler-utils': () => findProgram( 'pdftotext' ) !== null,

@@ -13,7 +13,7 @@ import { startSite } from './site.mjs';
 
 /** What the specs call besides the site itself. */
 const TOOLS = [
-	'chromium',
+	'chromium-headless-shell',
 	'poppler-utils',
 	'libreoffice-calc-nogui',
 	'libreoffice-writer-nogui',
@@ -27,17 +27,19 @@ const MOST_AT_ONCE = 2;
 /**
  * @param {{ url: string, dir: string }}   site
  * @param {string}                         project Of playwright.config.ts.
+ * @param {string}                         results Folder of its own for traces and pictures: Playwright empties it.
  * @param {string[]}                       args    Arguments for Playwright.
  * @param {{ url: string, dir: string }} [plain] A site without anything of ours.
  * @return {Promise<number>} Exit code.
  */
-export async function playwright( site, project, args, plain ) {
+export async function playwright( site, project, results, args, plain ) {
 	const { code } = await runCommand(
 		process.execPath,
 		[
 			join( root, 'node_modules/@playwright/test/cli.js' ),
 			'test',
 			`--project=${ project }`,
+			`--output=artifacts/test-results/${ results }`,
 			...args,
 		],
 		{
@@ -84,11 +86,8 @@ async function makeShare( lane, part, parts, args ) {
 		const code = await playwright(
 			site,
 			floor ? 'native-6.8' : 'native',
-			[
-				`--shard=${ part }/${ parts }`,
-				`--output=artifacts/test-results/${ part }`,
-				...args,
-			],
+			`${ lane }-${ part }`,
+			[ `--shard=${ part }/${ parts }`, ...args ],
 			plain
 		);
 		const quiet = [ site, plain ].map( ( { debugLog } ) =>

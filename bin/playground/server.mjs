@@ -71,11 +71,19 @@ export function phpStep( script, args ) {
 
 /**
  * @param {string} language
+ * @return {ReturnType<typeof phpStep>[]} WordPress with its users.
+ */
+function plainSteps( language ) {
+	return [ phpStep( '/cong-truong-scripts/install.php', { language } ) ];
+}
+
+/**
+ * @param {string} language
  * @return {ReturnType<typeof phpStep>[]} WordPress with its users, plugin and theme.
  */
 export function installSteps( language ) {
 	return [
-		phpStep( '/cong-truong-scripts/install.php', { language } ),
+		...plainSteps( language ),
 		phpStep( '/cong-truong-scripts/activate.php', {
 			plugins: [ 'cong-truong/cong-truong.php' ],
 			theme: 'san-truong',
@@ -106,8 +114,8 @@ export function hasSite( folder ) {
  */
 
 /**
- * @param {{ folder: string, version?: 'newest' | '6.8', php?: string, port?: number, onExit?: ( code: number ) => void }} options
- *     `folder` keeps the site; the next start with it finds everything again.
+ * @param {{ folder: string, version?: 'newest' | '6.8', php?: string, port?: number, plain?: boolean, onExit?: ( code: number ) => void }} options
+ *     `folder` keeps the site; the next start with it finds everything again. `plain`: with nothing of ours.
  * @return {Promise<Playground>} The running demo.
  */
 export async function startPlayground( {
@@ -115,6 +123,7 @@ export async function startPlayground( {
 	version = 'newest',
 	php = '8.3',
 	port: wish,
+	plain = false,
 	onExit,
 } ) {
 	const dir = join( folder, 'html' );
@@ -147,8 +156,12 @@ export async function startPlayground( {
 			preferredVersions: { php, wp: 'latest' },
 			steps: fresh
 				? [
-						...installSteps( 'vi' ),
-						phpStep( '/cong-truong-demo/run.php', {} ),
+						...( plain
+							? plainSteps( 'vi' )
+							: [
+									...installSteps( 'vi' ),
+									phpStep( '/cong-truong-demo/run.php', {} ),
+								] ),
 						{
 							step: 'writeFile',
 							path: `/wordpress/${ READY }`,
@@ -173,7 +186,7 @@ export async function startPlayground( {
 			dir,
 			'/wordpress',
 			'--wordpress-install-mode=install-from-existing-files-if-needed',
-			...mountArguments(),
+			...( plain ? [] : mountArguments() ),
 			'--mount-dir',
 			join( root, 'bin/wordpress/scripts' ),
 			'/cong-truong-scripts',

@@ -1,5 +1,5 @@
 /**
- * One journey through the demo school of `npm start`: WordPress Playground, SQLite, PHP in WebAssembly.
+ * WordPress Playground, SQLite, PHP in WebAssembly: the demo school of `npm start`, and a plain WordPress that becomes a school's website.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ async function ensureBrowser() {
 		return;
 	}
 	if ( isDebian() && isRoot() ) {
-		await ensurePackages( [ 'chromium' ] );
+		await ensurePackages( [ 'chromium-headless-shell' ] );
 		return;
 	}
 	const { chromium } = await import( '@playwright/test' );
@@ -41,15 +41,27 @@ export async function run( { args } ) {
 	}
 	const parent = mkdtempSync( join( cacheDir( 'playground' ), 'smoke-' ) );
 	atExit( () => rmSync( parent, { recursive: true, force: true } ) );
-	const site = await startPlayground( { folder: join( parent, 'site' ) } );
+	const [ site, plain ] = await Promise.all( [
+		startPlayground( { folder: join( parent, 'site' ) } ),
+		startPlayground( { folder: join( parent, 'plain' ), plain: true } ),
+	] );
 	say(
 		`Playwright: WordPress ${ site.version } in Playground at ${ site.url }`
 	);
-	const code = await playwright( site, 'playground', args );
-	const file = join( site.dir, 'wp-content/debug.log' );
-	const quiet = isLogEmpty(
-		existsSync( file ) ? readFileSync( file, 'utf8' ) : ''
+	const code = await playwright(
+		site,
+		'playground',
+		'smoke-playground',
+		args,
+		plain
 	);
+	const quiet = [ site, plain ].map( ( { dir } ) => {
+		const file = join( dir, 'wp-content/debug.log' );
+		return isLogEmpty(
+			existsSync( file ) ? readFileSync( file, 'utf8' ) : ''
+		);
+	} );
+	await plain.stop();
 	await site.stop();
-	return code === 0 && quiet ? 0 : 1;
+	return code === 0 && quiet.every( Boolean ) ? 0 : 1;
 }

@@ -85,16 +85,6 @@ export const steps = [
 		light: true,
 		debian: [ 'gettext' ],
 	},
-	{
-		name: 'jest',
-		command: [
-			...bin( 'jest/bin/jest.js' ),
-			'--config=jest.config.js',
-			'--ci',
-			'--maxWorkers=2',
-		],
-		debian: [ 'curl' ],
-	},
 	{ name: 'import', command: script( 'bin/score-import.ts' ), light: true },
 	{ name: 'build', command: script( 'bin/build.ts' ), light: true },
 	{
@@ -108,6 +98,16 @@ export const steps = [
 		command: script( 'bin/check-reproducible.ts' ),
 		light: true,
 		after: [ 'zip' ],
+	},
+	{
+		name: 'jest',
+		command: [
+			...bin( 'jest/bin/jest.js' ),
+			'--config=jest.config.js',
+			'--ci',
+			'--maxWorkers=2',
+		],
+		debian: [ 'curl' ],
 	},
 	...[
 		'phpunit-native',

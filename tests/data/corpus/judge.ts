@@ -16,7 +16,7 @@ export type Output = {
 	schoolYear: string | null;
 	period: string | null;
 	cells: OutputCell[];
-	ambiguous: OutputCell[];
+	ambiguous: Omit< OutputCell, 'value' >[];
 	unmatched: { text: string; message?: string; cells?: { raw: string }[] }[];
 	warnings: { type: string; message: string; cells?: { row: string; column: string }[] }[];
 	hidden?: { text: string; where: string; count: number }[];
@@ -86,7 +86,7 @@ export function outputOf( preview: ImportPreview ): Output {
 	return {
 		...preview,
 		cells: named( preview.cells ),
-		ambiguous: named( preview.ambiguous ).map( ( item ) => ( { ...item, value: item.readings[ 0 ]?.value ?? null } ) ),
+		ambiguous: named( preview.ambiguous ),
 		warnings: preview.warnings.map( ( warning ) => ( { ...warning, cells: named( warning.cells ) } ) ),
 	};
 }

@@ -54,11 +54,11 @@ export const site: Site = {
 	},
 };
 
-/** A WordPress without plugin and theme of ours, where a journey uploads the zips; only the native lanes start one. */
+/** A WordPress without plugin and theme of ours, where a journey uploads the zips; the lanes start one. */
 export function plainSite(): { url: string; dir: string } {
 	const { WP_PLAIN_URL, WP_PLAIN_DIR } = process.env;
 	if ( ! WP_PLAIN_URL || ! WP_PLAIN_DIR ) {
-		throw new Error( 'Only in: node bin/lanes.mjs e2e-native' );
+		throw new Error( 'Only in a lane: node bin/lanes.mjs e2e-native' );
 	}
 	return { url: WP_PLAIN_URL, dir: WP_PLAIN_DIR };
 }
