@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: figures as ratios against the baselines that the design names, all taken in this run.
- * `npm run bench -- server,home,keystroke,import,zips` takes some of them.
+ * `npm run bench -- server,home,lighthouse,keystroke,import,zips` takes some of them.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +14,14 @@ const LARGEST_ZIP = 1.9 * 1024 * 1024;
 const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 	'server',
 	'home',
+	'lighthouse',
 	'keystroke',
 	'import',
 	'zips',
 ];
 const lines = [];
 
-const onSite = [ 'server', 'home', 'keystroke', 'import' ];
+const onSite = [ 'server', 'home', 'lighthouse', 'keystroke', 'import' ];
 if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 	const { startSite } = await import( './native/site.mjs' );
 	const site = await startSite( { name: 'bench', seed: true, debug: false } );
@@ -32,6 +33,11 @@ if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 		if ( asked.includes( 'home' ) ) {
 			const { benchHome } = await import( '../tests/bench/home.mjs' );
 			lines.push( ...( await benchHome( site ) ) );
+		}
+		if ( asked.includes( 'lighthouse' ) ) {
+			const { benchLighthouse } =
+				await import( '../tests/bench/lighthouse.mjs' );
+			lines.push( ...( await benchLighthouse( site ) ) );
 		}
 		if ( asked.includes( 'keystroke' ) ) {
 			const { benchKeystroke } =

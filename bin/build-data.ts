@@ -30,10 +30,11 @@ const SUMMARY = [
 	'periods',
 	'official',
 	'version',
+	'highlights',
 ] as const;
 
 function summary( form: FormSource ): unknown {
-	return Object.fromEntries( SUMMARY.map( ( key ) => [ key, form[ key ] ] ) );
+	return Object.fromEntries( SUMMARY.map( ( key ) => [ key, form[ key ] ] ).filter( ( [ , value ] ) => value !== undefined ) );
 }
 
 const forms = readForms( data );

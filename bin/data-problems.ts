@@ -223,6 +223,18 @@ function ruleProblems( form: ResolvedForm, rule: Rule ): string[] {
 	].map( ( problem ) => `rule ${ rule.id } ${ problem }` );
 }
 
+function highlightProblems( form: ResolvedForm ): string[] {
+	return ( form.highlights ?? [] )
+		.filter( ( { row, column } ) => {
+			const part = partOfRow( form, row );
+			return ! part || ! parseCellColumn( part, column );
+		} )
+		.map(
+			( { id, row, column } ) =>
+				`highlight ${ id } names cell ${ row }/${ column }, which does not exist`
+		);
+}
+
 /** Problems of a form at each of its levels. */
 export function formProblems(
 	source: FormSource,
@@ -247,6 +259,7 @@ export function formProblems(
 			),
 			...form.parts.flatMap( partProblems ),
 			...form.rules.flatMap( ( rule ) => ruleProblems( form, rule ) ),
+			...highlightProblems( form ),
 		];
 		problems.push(
 			...found.map( ( problem ) => `${ level }: ${ problem }` )

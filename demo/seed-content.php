@@ -1,6 +1,6 @@
 <?php
 /**
- * Pages, news and the menu of the demo school.
+ * The website of the demo school: what the setup makes, with texts and older news of its own.
  *
  * @package CongTruong
  */
@@ -9,30 +9,47 @@ declare( strict_types=1 );
 
 namespace CongTruong\Demo;
 
+use CongTruong\School\Profile;
+use CongTruong\Setup\Engine;
+use CongTruong\Setup\Record;
+use CongTruong\Setup\Steps;
+
 /** Marks what the demo made, with its name in the data. */
 const MARK = '_cong_truong_demo';
 
 /**
- * Makes the content that is not there yet.
+ * Sets the website up as any school does, then writes what a school writes itself.
  *
- * @param array<string, mixed> $school  Shape `School`.
  * @param array<string, mixed> $content Content of content.json.
  */
-function seed_content( array $school, array $content ): void {
-	if ( find_seeded( 'page', $content['front'] ) ) {
+function seed_content( array $content ): void {
+	if ( Record::all() ) {
 		return;
 	}
-	remove_samples();
-	update_option( 'blogname', $school['name'] );
-	update_option( 'blogdescription', $content['tagline'] );
-
-	foreach ( $content['categories'] as $slug => $name ) {
-		if ( ! term_exists( $slug, 'category' ) ) {
-			wp_insert_term( $name, 'category', array( 'slug' => $slug ) );
+	$steps = Steps::all();
+	// This school has published its figures; empty forms would only hide them.
+	unset( $steps['disclosures'] );
+	foreach ( array_merge( ...array_column( $steps, 'items' ) ) as $item ) {
+		$made = Engine::make( $item );
+		if ( is_wp_error( $made ) ) {
+			throw new \RuntimeException( $item->key() . ': ' . $made->get_error_message() );
 		}
 	}
-	foreach ( $content['pages'] as $order => $page ) {
-		insert( 'page', $page['slug'], $page['title'], blocks_of( $page['content'] ), array( 'menu_order' => $order ) );
+	Engine::announce();
+
+	update_option( 'blogdescription', $content['tagline'] );
+	foreach ( $content['pages'] as $slug => $lines ) {
+		wp_update_post(
+			wp_slash(
+				array(
+					'ID'           => Record::of( 'page.' . $slug )['id'],
+					'post_content' => blocks_of( $lines ),
+				)
+			)
+		);
+	}
+	foreach ( $content['kinds'] as $slug => $name ) {
+		wp_insert_term( $name, 'category', array( 'slug' => $slug ) );
 	}
 	foreach ( $content['posts'] as $post ) {
 		$category = get_term_by( 'slug', $post['category'], 'category' );
@@ -46,28 +63,6 @@ function seed_content( array $school, array $content ): void {
 				'post_category' => $category ? array( $category->term_id ) : array(),
 			)
 		);
-	}
-	insert( 'wp_navigation', 'trinh-don-chinh', 'Trình đơn chính', menu_of( $content['menu'] ) );
-
-	update_option( 'show_on_front', 'page' );
-	update_option( 'page_on_front', find_seeded( 'page', $content['front'] ) );
-	update_option( 'page_for_posts', find_seeded( 'page', $content['news'] ) );
-}
-
-/**
- * Deletes what every fresh WordPress shows.
- */
-function remove_samples(): void {
-	foreach ( array( 'post', 'page' ) as $type ) {
-		foreach ( get_posts(
-			array(
-				'post_type'   => $type,
-				'include'     => array( 1, 2 ),
-				'post_status' => 'publish',
-			)
-		) as $sample ) {
-			wp_delete_post( $sample->ID, true );
-		}
 	}
 }
 
@@ -149,23 +144,25 @@ function blocks_of( array $lines ): string {
 }
 
 /**
- * The menu as blocks. Addresses have no host, because the demo's port may be another one at the next start.
+ * Gives the school its emblem, unless it has one.
  *
- * @param array<int, array{label: string, url: string}> $entries Entries.
+ * @param string $file Path of a picture.
  */
-function menu_of( array $entries ): string {
-	return implode(
-		"\n",
-		array_map(
-			static function ( array $entry ): string {
-				$attributes = array(
-					'label' => $entry['label'],
-					'url'   => $entry['url'],
-					'kind'  => 'custom',
-				);
-				return '<!-- wp:navigation-link ' . serialize_block_attributes( $attributes ) . ' /-->';
-			},
-			$entries
-		)
+function seed_emblem( string $file ): void {
+	if ( get_option( Profile::EMBLEM ) ) {
+		return;
+	}
+	require_once ABSPATH . 'wp-admin/includes/image.php';
+	$upload = wp_upload_bits( basename( $file ), null, (string) file_get_contents( $file ) );
+	$id     = wp_insert_attachment(
+		array(
+			'post_title'     => 'Biểu trưng của trường',
+			'post_mime_type' => 'image/png',
+			'post_status'    => 'inherit',
+		),
+		$upload['file']
 	);
+	wp_update_attachment_metadata( $id, wp_generate_attachment_metadata( $id, $upload['file'] ) );
+	update_post_meta( $id, '_wp_attachment_image_alt', 'Biểu trưng Trường THCS Sông Xanh' );
+	update_option( Profile::EMBLEM, $id );
 }

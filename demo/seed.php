@@ -23,15 +23,9 @@ require_once __DIR__ . '/seed-news.php';
 		return json_decode( (string) file_get_contents( __DIR__ . '/' . $name ), true, 512, JSON_THROW_ON_ERROR );
 	};
 
-	$school = $read( 'school.json' );
-	if ( class_exists( \CongTruong\School\Profile::class ) ) {
-		seed_disclosures( $school, (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
-	}
-	if ( class_exists( \CongTruong\Directory\People::class ) ) {
-		seed_directory( $read( 'directory.json' ) );
-	}
-	seed_content( $school, $read( 'content.json' ) );
-	if ( class_exists( \CongTruong\News\Kinds::class ) ) {
-		seed_news( $read( 'news.json' ) );
-	}
+	seed_disclosures( $read( 'school.json' ), (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
+	seed_emblem( __DIR__ . '/emblem.png' );
+	seed_directory( $read( 'directory.json' ) );
+	seed_content( $read( 'content.json' ) );
+	seed_news( $read( 'news.json' ) );
 } )();

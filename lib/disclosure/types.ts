@@ -132,6 +132,17 @@ export type FormSource = {
 	periods: UsualPeriod[];
 	parts: TablePartSource[];
 	rules: Rule[];
+	highlights?: Highlight[];
+};
+
+/** A figure that says something about the whole school, for its front page. */
+export type Highlight = {
+	/** The same in every form that tells it. */
+	id: 'pupils' | 'staff' | 'classrooms' | 'promoted';
+	row: RowId;
+	column: CellColumnId;
+	/** What is counted: `học sinh`. */
+	label: string;
 };
 
 /** Header cell of the printed table; the stub columns come first in the first row. */

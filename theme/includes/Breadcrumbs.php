@@ -26,6 +26,21 @@ final class Breadcrumbs {
 	 */
 	public static function register(): void {
 		add_filter( 'render_block_core/paragraph', array( self::class, 'replace' ), 10, 2 );
+		add_filter( 'cong_truong_template_above', array( self::class, 'add_to_pages' ), 10, 2 );
+	}
+
+	/**
+	 * Puts them above the title of the plugin's pages.
+	 *
+	 * @param string $blocks Serialised blocks.
+	 * @param string $align  How wide the page is: `wide` or empty.
+	 */
+	public static function add_to_pages( $blocks, $align = '' ): string {
+		$crumbs = '<!-- wp:pattern {"slug":"san-truong/breadcrumbs"} /-->';
+
+		return 'wide' === $align
+			? '<!-- wp:group {"align":"wide","layout":{"type":"default"}} --><div class="wp-block-group alignwide">' . $crumbs . '</div><!-- /wp:group -->' . $blocks
+			: $crumbs . $blocks;
 	}
 
 	/**

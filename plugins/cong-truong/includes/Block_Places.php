@@ -31,6 +31,13 @@ final class Block_Places {
 	private $everywhere;
 
 	/**
+	 * Whether the template of the front page shows it, which stands at one address.
+	 *
+	 * @var bool
+	 */
+	private $on_front_page = false;
+
+	/**
 	 * Pieces of serialised blocks, at least one.
 	 *
 	 * @var string[]
@@ -73,7 +80,7 @@ final class Block_Places {
 	 */
 	public function announce( array $urls, array $context, array $posts = array() ): void {
 		_prime_post_caches( $this->pages, false, false );
-		$urls = array_merge( $urls, array_map( 'get_permalink', $this->pages ), $this->everywhere ? array( home_url( '/' ) ) : array() );
+		$urls = array_merge( $urls, array_map( 'get_permalink', $this->pages ), $this->everywhere || $this->on_front_page ? array( home_url( '/' ) ) : array() );
 		// Caches of hosts, which know pages by their posts, listen to this too.
 		array_map( 'clean_post_cache', array_merge( $posts, $this->pages ) );
 
@@ -132,9 +139,13 @@ final class Block_Places {
 	private function is_in_templates(): bool {
 		foreach ( array( 'wp_template', 'wp_template_part' ) as $type ) {
 			foreach ( get_block_templates( array(), $type ) as $template ) {
-				if ( 'plugin' !== $template->source && $this->has_mark( serialize_blocks( resolve_pattern_blocks( parse_blocks( $template->content ) ) ) ) ) {
+				if ( 'plugin' === $template->source || ! $this->has_mark( serialize_blocks( resolve_pattern_blocks( parse_blocks( $template->content ) ) ) ) ) {
+					continue;
+				}
+				if ( 'wp_template' !== $type || 'front-page' !== $template->slug ) {
 					return true;
 				}
+				$this->on_front_page = true;
 			}
 		}
 

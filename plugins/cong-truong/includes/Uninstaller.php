@@ -38,6 +38,7 @@ final class Uninstaller {
 		Setup\Styles::OPTION,
 		Setup\Screen::NOTICE,
 		Transfer\Run::OPTION,
+		Disclosure\Highlights::OPTION,
 		'cong_truong_files_checked',
 		'cong_truong_rewrite_rules',
 		News\Kinds::OPTION,

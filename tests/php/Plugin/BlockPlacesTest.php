@@ -15,7 +15,7 @@ use CongTruong\Tests\TestCase;
 
 final class BlockPlacesTest extends TestCase {
 
-	private const BLOCK = '<!-- wp:cong-truong/figures {"mode":"all"} /-->';
+	private const BLOCK = '<!-- wp:cong-truong/numbers {"mode":"all"} /-->';
 
 	private const LOOP = '<!-- wp:query {"query":{"postType":"ct_figure"}} --><div class="wp-block-query"></div><!-- /wp:query -->';
 
@@ -63,7 +63,7 @@ final class BlockPlacesTest extends TestCase {
 			$told[] = array( $urls, $context );
 		};
 		add_action( 'cong_truong_changed', $listener, 10, 2 );
-		( new Block_Places( Block_Places::mark_of( 'cong-truong/figures' ), '"postType":"ct_figure"' ) )->announce( $urls, array( 'reason' => 'test' ) );
+		( new Block_Places( Block_Places::mark_of( 'cong-truong/numbers' ), '"postType":"ct_figure"' ) )->announce( $urls, array( 'reason' => 'test' ) );
 		remove_action( 'cong_truong_changed', $listener );
 		self::assertCount( 1, $told );
 
@@ -73,7 +73,7 @@ final class BlockPlacesTest extends TestCase {
 	public function test_names_every_page_that_shows_it_once(): void {
 		$pages = array( $this->content( self::BLOCK ), $this->content( '<!-- wp:group --><div>' . self::BLOCK . '</div><!-- /wp:group -->' ), $this->content( self::LOOP ) );
 		$this->content( self::BLOCK, 'page', 'draft' );
-		$this->content( '<!-- wp:cong-truong/figures-other /-->' );
+		$this->content( '<!-- wp:cong-truong/numbers-other /-->' );
 		$links = array_map( 'get_permalink', $pages );
 
 		list( $urls, $context ) = $this->told( array( home_url( '/own/' ), $links[0] ) );
@@ -168,6 +168,21 @@ final class BlockPlacesTest extends TestCase {
 
 		self::assertTrue( $context['everywhere'] );
 		self::assertContains( home_url( '/' ), $urls );
+	}
+
+	public function test_the_template_of_the_front_page_has_one_address(): void {
+		$template = $this->content( self::BLOCK, 'wp_template' );
+		wp_update_post(
+			array(
+				'ID'        => $template,
+				'post_name' => 'front-page',
+			)
+		);
+		wp_set_object_terms( $template, get_stylesheet(), 'wp_theme' );
+
+		list( $urls, $context ) = $this->told();
+		self::assertSame( array( home_url( '/' ) ), $urls );
+		self::assertFalse( $context['everywhere'] );
 	}
 
 	public function test_a_template_of_another_theme_is_nowhere(): void {

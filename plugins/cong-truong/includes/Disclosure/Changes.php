@@ -45,13 +45,13 @@ final class Changes {
 	}
 
 	/**
-	 * Tells it of these addresses and of whatever holds the block or a query loop over disclosures.
+	 * Tells it of these addresses and of whatever holds one of the blocks or a query loop over disclosures.
 	 *
 	 * @param string[]             $urls    Addresses, without those of the block.
 	 * @param array<string, mixed> $context What happened.
 	 */
 	private static function tell( array $urls, array $context ): void {
-		$places = new Block_Places( Block_Places::mark_of( Block::NAME ), '"postType":"' . Post_Types::DISCLOSURE . '"' );
+		$places = new Block_Places( Block_Places::mark_of( Block::NAME ), Block_Places::mark_of( Figures_Block::NAME ), '"postType":"' . Post_Types::DISCLOSURE . '"' );
 		$places->announce( $urls, $context, isset( $context['disclosure'] ) ? array( $context['disclosure'] ) : array() );
 	}
 }

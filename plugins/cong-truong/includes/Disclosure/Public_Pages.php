@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Metadata\Head;
 use CongTruong\Module;
 use CongTruong\Plugin;
 use CongTruong\School\Profile;
@@ -32,7 +33,8 @@ final class Public_Pages implements Module {
 		add_action( 'wp_enqueue_scripts', array( self::class, 'enqueue_style' ) );
 		add_filter( 'post_type_archive_title', array( self::class, 'add_year_to_archive_title' ), 10, 2 );
 		add_filter( 'document_title_parts', array( self::class, 'set_document_title' ) );
-		add_action( 'wp_head', array( self::class, 'print_head' ), 5 );
+		add_filter( 'cong_truong_meta_description', array( self::class, 'describe' ), 5 );
+		add_action( 'wp_head', array( self::class, 'print_canonical' ), 5 );
 		add_action( 'admin_bar_menu', array( self::class, 'add_to_admin_bar' ), 80 );
 	}
 
@@ -53,7 +55,7 @@ final class Public_Pages implements Module {
 				'title'       => __( 'Public disclosure', 'cong-truong' ),
 				'description' => __( 'Shows one published form with its figures.', 'cong-truong' ),
 				'post_types'  => array( Post_Types::DISCLOSURE ),
-				'content'     => self::template( '<!-- wp:cong-truong/disclosure {"mode":"page","align":"wide"} /-->' ),
+				'content'     => self::plain_template( '<!-- wp:cong-truong/disclosure {"mode":"page","align":"wide"} /-->' ),
 			)
 		);
 		register_block_template(
@@ -61,7 +63,7 @@ final class Public_Pages implements Module {
 			array(
 				'title'       => __( 'All public disclosures', 'cong-truong' ),
 				'description' => __( 'Lists everything that the school has published, by school year.', 'cong-truong' ),
-				'content'     => self::template( '<!-- wp:query-title {"type":"archive","showPrefix":false,"align":"wide"} /--><!-- wp:cong-truong/disclosure {"mode":"all","align":"wide"} /-->' ),
+				'content'     => self::template( '<!-- wp:query-title {"type":"archive","showPrefix":false,"align":"wide"} /--><!-- wp:cong-truong/disclosure {"mode":"all","align":"wide"} /-->', 'wide' ),
 			)
 		);
 	}
@@ -70,8 +72,28 @@ final class Public_Pages implements Module {
 	 * A template around blocks, with the header and footer of whatever theme there is.
 	 *
 	 * @param string $blocks Serialised blocks.
+	 * @param string $align  How wide they are: `wide` or empty.
 	 */
-	public static function template( string $blocks ): string {
+	public static function template( string $blocks, string $align = '' ): string {
+		/**
+		 * Filters the blocks above the title of the plugin's pages: a theme puts its breadcrumbs there.
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param string $above Serialised blocks.
+		 * @param string $align How wide the page is: `wide` or empty.
+		 */
+		$blocks = (string) apply_filters( 'cong_truong_template_above', '', $align ) . $blocks;
+
+		return self::plain_template( $blocks );
+	}
+
+	/**
+	 * The same for a page that says itself where it is.
+	 *
+	 * @param string $blocks Serialised blocks.
+	 */
+	private static function plain_template( string $blocks ): string {
 		return '<!-- wp:template-part {"slug":"header","tagName":"header"} /-->'
 			. '<!-- wp:group {"tagName":"main","style":{"spacing":{"padding":{"top":"1rem","bottom":"2.5rem"},"margin":{"top":"0"}}},"layout":{"type":"constrained"}} -->'
 			. '<main class="wp-block-group" style="margin-top:0;padding-top:1rem;padding-bottom:2.5rem">' . $blocks . '</main><!-- /wp:group -->'
@@ -164,31 +186,25 @@ final class Public_Pages implements Module {
 	}
 
 	/**
-	 * Description for search engines, and the canonical address of the archive, which core leaves out.
+	 * What a page with figures is about: it has no text of its own.
+	 *
+	 * @param string $text Description of the page so far.
 	 */
-	public static function print_head(): void {
-		if ( ! self::is_ours() ) {
-			return;
-		}
-		$is_page = is_singular( Post_Types::DISCLOSURE );
-		$school  = Profile::get()['name'];
-		$text    = $is_page
+	public static function describe( $text ): string {
+		$school = Profile::get()['name'];
+		if ( is_singular( Post_Types::DISCLOSURE ) ) {
 			/* translators: 1: title of a disclosure. 2: name of the school. */
-			? sprintf( __( '%1$s, as published by %2$s: all figures, earlier years, files for download.', 'cong-truong' ), get_the_title( get_queried_object_id() ), $school )
-			/* translators: %s: name of the school. */
-			: sprintf( __( 'Everything that %s publishes about its education quality, its facilities and its staff, by school year.', 'cong-truong' ), $school );
-		/**
-		 * Filters the description for search engines; an empty one is left out, for a site whose SEO plugin writes its own.
-		 *
-		 * @since 0.1.0
-		 *
-		 * @param string $text The description.
-		 */
-		$text = (string) apply_filters( 'cong_truong_meta_description', self::has_seo_plugin() ? '' : $text );
-		if ( '' !== $text ) {
-			echo '<meta name="description" content="' . esc_attr( $text ) . '">' . "\n";
+			return sprintf( __( '%1$s, as published by %2$s: all figures, earlier years, files for download.', 'cong-truong' ), get_the_title( get_queried_object_id() ), $school );
 		}
-		if ( ! $is_page && ! self::has_seo_plugin() ) {
+		/* translators: %s: name of the school. */
+		return is_post_type_archive( Post_Types::DISCLOSURE ) ? sprintf( __( 'Everything that %s publishes about its education quality, its facilities and its staff, by school year.', 'cong-truong' ), $school ) : (string) $text;
+	}
+
+	/**
+	 * The canonical address of the archive, which core leaves out.
+	 */
+	public static function print_canonical(): void {
+		if ( is_post_type_archive( Post_Types::DISCLOSURE ) && ! Head::is_left_to_others() ) {
 			echo '<link rel="canonical" href="' . esc_url( Permalinks::archive_link( self::archive_year() ) ) . '">' . "\n";
 		}
 	}
@@ -233,12 +249,5 @@ final class Public_Pages implements Module {
 	 */
 	public static function is_classic(): bool {
 		return ! current_theme_supports( 'block-templates' );
-	}
-
-	/**
-	 * Whether a plugin is there that writes descriptions and canonical addresses itself.
-	 */
-	private static function has_seo_plugin(): bool {
-		return defined( 'WPSEO_VERSION' ) || defined( 'RANK_MATH_VERSION' ) || defined( 'AIOSEO_VERSION' ) || defined( 'SEOPRESS_VERSION' ) || defined( 'THE_SEO_FRAMEWORK_VERSION' );
 	}
 }

@@ -1,0 +1,4 @@
+export type FiguresAttributes = {
+	/** How many figures at most. */
+	count: number;
+};
