@@ -34,7 +34,11 @@ const SUMMARY = [
 ] as const;
 
 function summary( form: FormSource ): unknown {
-	return Object.fromEntries( SUMMARY.map( ( key ) => [ key, form[ key ] ] ).filter( ( [ , value ] ) => value !== undefined ) );
+	return Object.fromEntries(
+		SUMMARY.map( ( key ) => [ key, form[ key ] ] ).filter(
+			( [ , value ] ) => value !== undefined
+		)
+	);
 }
 
 const forms = readForms( data );

@@ -42,6 +42,16 @@ foreach ( get_posts( array( 'post_type' => 'wp_navigation' ) ) as $menu ) {
 	wp_update_post( array( 'ID' => $menu->ID, 'post_content' => wp_slash( $links ) ) );
 }
 `;
+const BLOCKS_AND_PICTURES = `
+wp_insert_post( array( 'post_title' => 'Mọi khối nội dung', 'post_name' => 'moi-khoi-noi-dung', 'post_status' => 'publish', 'comment_status' => 'open', 'post_content' => wp_slash( $args ) ) );
+require_once ABSPATH . 'wp-admin/includes/image.php';
+$file    = wp_upload_bits( 'anh.png', null, file_get_contents( get_theme_file_path( 'screenshot.png' ) ) )['file'];
+$picture = wp_insert_attachment( array( 'post_title' => 'Ảnh', 'post_mime_type' => 'image/png' ), $file );
+wp_update_attachment_metadata( $picture, wp_generate_attachment_metadata( $picture, $file ) );
+foreach ( array( 'moi-khoi-noi-dung', 'ngay-hoi-doc-sach' ) as $slug ) {
+	set_post_thumbnail( get_page_by_path( $slug, OBJECT, 'post' ), $picture );
+}
+`;
 const wanted = process.argv.slice( 2 );
 const variations = [
 	'green',
@@ -61,10 +71,7 @@ try {
 		'PICTURE',
 		`${ site.url }/wp-content/themes/san-truong/screenshot.png`
 	);
-	await site.wpLoad(
-		'wp_insert_post( array( "post_title" => "Mọi khối nội dung", "post_name" => "moi-khoi-noi-dung", "post_status" => "publish", "comment_status" => "open", "post_content" => wp_slash( $args ) ) );',
-		content
-	);
+	await site.wpLoad( BLOCKS_AND_PICTURES, content );
 	for ( const variation of variations ) {
 		const folder = join( root, 'artifacts/templates', variation );
 		mkdirSync( folder, { recursive: true } );
@@ -84,6 +91,14 @@ try {
 			} );
 			for ( const { name, path } of PAGES ) {
 				await page.goto( site.url + path );
+				await page.evaluate( () =>
+					Promise.all(
+						[ ...document.images ].map( ( image ) => {
+							image.loading = 'eager';
+							return image.decode();
+						} )
+					)
+				);
 				await page.screenshot( {
 					path: join(
 						folder,

@@ -88,7 +88,19 @@ final class Breadcrumbs {
 			return array_merge( $start, self::news( $object ), self::terms_above( $object ), array( array( $object->name, '' ) ) );
 		}
 
-		return array_merge( $start, array( array( self::plain( is_404() ? __( 'Page not found', 'san-truong' ) : get_the_archive_title() ), '' ) ) );
+
+		return array_merge( $start, array( array( is_404() ? __( 'Page not found', 'san-truong' ) : self::archive_title(), '' ) ) );
+	}
+
+	/**
+	 * Title of an archive, without the word that core puts before it.
+	 */
+	private static function archive_title(): string {
+		add_filter( 'get_the_archive_title_prefix', '__return_empty_string' );
+		$title = self::plain( get_the_archive_title() );
+		remove_filter( 'get_the_archive_title_prefix', '__return_empty_string' );
+
+		return $title;
 	}
 
 	/**

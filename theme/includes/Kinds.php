@@ -60,6 +60,9 @@ final class Kinds {
 			return $categories ? $categories[0]->name : __( 'News', 'san-truong' );
 		}
 
+		if ( 'page' === get_post_type( $post ) ) {
+			return __( 'Page', 'san-truong' );
+		}
 		return $type ? (string) $type->labels->singular_name : '';
 	}
 }

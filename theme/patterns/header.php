@@ -34,6 +34,7 @@ $san_truong_menu  = array(
 	'ariaLabel'   => __( 'Main', 'san-truong' ),
 );
 $san_truong_links = array();
+$san_truong_name  = 'san-truong-header__name' . ( mb_strlen( get_bloginfo( 'name' ) ) > 45 ? ' is-long' : '' );
 if ( $san_truong_menus ) {
 	$san_truong_menu['ref'] = reset( $san_truong_menus )->ID;
 } else {
@@ -70,8 +71,8 @@ if ( $san_truong_menus ) {
 		<!-- wp:group {"className":"san-truong-header__school","layout":{"type":"default"}} -->
 		<div class="wp-block-group san-truong-header__school">
 			<!-- wp:site-logo {"width":72} /-->
-			<!-- wp:group {"className":"san-truong-header__name","layout":{"type":"default"}} -->
-			<div class="wp-block-group san-truong-header__name">
+			<!-- wp:group {"className":"<?php echo esc_attr( $san_truong_name ); ?>","layout":{"type":"default"}} -->
+			<div class="wp-block-group <?php echo esc_attr( $san_truong_name ); ?>">
 				<?php if ( get_block_bindings_source( 'cong-truong/school' ) ) : ?>
 				<!-- wp:paragraph {"className":"san-truong-header__authority","metadata":{"bindings":{"content":{"source":"cong-truong/school","args":{"key":"authority"}}}}} -->
 				<p class="san-truong-header__authority"></p>

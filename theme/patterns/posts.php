@@ -21,9 +21,9 @@ defined( 'ABSPATH' ) || exit;
 		<!-- wp:post-excerpt {"excerptLength":36} /-->
 	<!-- /wp:post-template -->
 	<!-- wp:query-pagination {"layout":{"type":"flex","justifyContent":"left"}} -->
-		<!-- wp:query-pagination-previous /-->
+		<!-- wp:query-pagination-previous {"label":"<?php esc_attr_e( 'Newer', 'san-truong' ); ?>"} /-->
 		<!-- wp:query-pagination-numbers /-->
-		<!-- wp:query-pagination-next /-->
+		<!-- wp:query-pagination-next {"label":"<?php esc_attr_e( 'Older', 'san-truong' ); ?>"} /-->
 	<!-- /wp:query-pagination -->
 	<!-- wp:query-no-results -->
 		<!-- wp:paragraph -->

@@ -91,7 +91,7 @@ final class ContactTest extends TestCase {
 		self::assertStringContainsString( '12 Trần Phú<br>', $html );
 		self::assertStringContainsString( 'Cơ sở 2: 5 Lê Lợi', $html );
 		self::assertStringContainsString( 'href="https://maps.app.goo.gl/abc?x=1&#038;y=2"', $html );
-		self::assertStringContainsString( 'Sáng: 7 giờ – 11 giờ', $html );
+		self::assertStringContainsString( 'Sáng: <span class="wp-block-cong-truong-contact__time">7 giờ – 11 giờ</span>', $html );
 		self::assertStringNotContainsString( '@', $html );
 		self::assertStringContainsString( 'vanthu@songxanh.edu.vn', html_entity_decode( wp_strip_all_tags( $html ) ) );
 		foreach ( array( '<iframe', '<script', '<img' ) as $embedded ) {

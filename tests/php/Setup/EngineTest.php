@@ -16,6 +16,7 @@ use CongTruong\Setup\Engine;
 use CongTruong\Setup\Record;
 use CongTruong\Setup\Required_Disclosures;
 use CongTruong\Setup\Steps;
+use CongTruong\Setup\Style_Item;
 use CongTruong\Setup\Styles;
 use CongTruong\Tests\Disclosure\DisclosureTestCase;
 
@@ -53,6 +54,7 @@ final class EngineTest extends DisclosureTestCase {
 			'gmt_offset'      => '0',
 			'date_format'     => 'F j, Y',
 			'time_format'     => 'g:i a',
+			'default_category' => 1,
 		) as $name => $value ) {
 			update_option( $name, $value );
 		}
@@ -389,5 +391,21 @@ final class EngineTest extends DisclosureTestCase {
 		);
 		self::assertTrue( Engine::make( Steps::items()['page.thu-vien'] ) );
 		self::assertSame( 'Thư viện', get_page_by_path( 'thu-vien' )->post_title );
+	}
+
+	/**
+	 * The colours of a command line, where nobody is logged in, and of an administrator who may not write any HTML.
+	 */
+	public function test_colours_survive_the_filter_of_html(): void {
+		\WP_Theme_JSON_Resolver::clean_cached_data();
+		wp_set_current_user( 0 );
+		$item = new Style_Item( 'red' );
+		self::assertTrue( Engine::make( $item ) );
+
+		\WP_Theme_JSON_Resolver::clean_cached_data();
+		$colours = array_column( wp_get_global_settings( array( 'color', 'palette', 'theme' ) ), 'color', 'slug' );
+		\WP_Theme_JSON_Resolver::clean_cached_data();
+		self::assertSame( '#8c1f18', $colours['board'] );
+		self::assertSame( 'made', Engine::state( $item )['state'] );
 	}
 }

@@ -67,9 +67,9 @@ final class Figures_Block implements Module {
 		$label  = $figure['label'] . ( Profile::has_several_levels() ? ' (' . Forms::official_level( $key->level() ) . ')' : '' );
 		$form   = Forms::summary( $key->regime(), $key->form() ) ?? array();
 		$code   = Page_Renderer_Labels::form_code( $form );
-		$source = implode( ', ', array_filter( array( '' === $code ? (string) ( $form['shortTitle'] ?? '' ) : $code, Forms::period_label( $key->period() ), $key->school_year() ) ) );
+		$source = array_filter( array( '' === $code ? (string) ( $form['shortTitle'] ?? '' ) : $code, Forms::period_label( $key->period() ), $key->school_year() ) );
 		$link   = '<a href="' . esc_url( Permalinks::address( Permalinks::path( $key ) ) ) . '"><strong>' . Table_Renderer_Text::escape( $figure['text'] ) . '</strong> <span>' . esc_html( $label ) . '</span></a>';
 
-		return '<li>' . $link . '<span class="' . self::BASE . 'source">' . esc_html( $source ) . '</span></li>';
+		return '<li>' . $link . '<span class="' . self::BASE . 'source"><span>' . implode( ',</span> <span>', array_map( 'esc_html', $source ) ) . '</span></span></li>';
 	}
 }

@@ -69,10 +69,10 @@ final class Page_Renderer_List {
 					return array( self::sort_code( $one['key'] ), $one['key']->level(), $one['key']->period() ) <=> array( self::sort_code( $other['key'] ), $other['key']->level(), $other['key']->period() );
 				}
 			);
-			$html .= isset( $labels[ $group ] ) ? '<h3>' . esc_html( $labels[ $group ] ) . '</h3>' : '';
-			$html .= '<ul>' . implode( '', array_map( array( self::class, 'item_html' ), $disclosures ) ) . '</ul>';
+			$html .= '<div class="cong-truong-disclosure-list__group">' . ( isset( $labels[ $group ] ) ? '<h3>' . esc_html( $labels[ $group ] ) . '</h3>' : '' )
+				. '<ul>' . implode( '', array_map( array( self::class, 'item_html' ), $disclosures ) ) . '</ul></div>';
 		}
-		return $html;
+		return '<div class="cong-truong-disclosure-list__groups">' . $html . '</div>';
 	}
 
 	/**

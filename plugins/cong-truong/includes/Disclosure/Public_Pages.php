@@ -95,8 +95,8 @@ final class Public_Pages implements Module {
 	 */
 	private static function plain_template( string $blocks ): string {
 		return '<!-- wp:template-part {"slug":"header","tagName":"header"} /-->'
-			. '<!-- wp:group {"tagName":"main","style":{"spacing":{"padding":{"top":"1rem","bottom":"2.5rem"},"margin":{"top":"0"}}},"layout":{"type":"constrained"}} -->'
-			. '<main class="wp-block-group" style="margin-top:0;padding-top:1rem;padding-bottom:2.5rem">' . $blocks . '</main><!-- /wp:group -->'
+			. '<!-- wp:group {"tagName":"main","style":{"spacing":{"padding":{"top":"var:preset|spacing|50","bottom":"var:preset|spacing|60"},"margin":{"top":"0"}}},"layout":{"type":"constrained"}} -->'
+			. '<main class="wp-block-group" style="margin-top:0;padding-top:var(--wp--preset--spacing--50);padding-bottom:var(--wp--preset--spacing--60)">' . $blocks . '</main><!-- /wp:group -->'
 			. '<!-- wp:template-part {"slug":"footer","tagName":"footer"} /-->';
 	}
 

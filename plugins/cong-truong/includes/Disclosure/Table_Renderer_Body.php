@@ -71,6 +71,13 @@ final class Table_Renderer_Body {
 	private $row_headers = array();
 
 	/**
+	 * Whether rows stand below others, so that those above them all are told apart.
+	 *
+	 * @var bool
+	 */
+	private $has_levels;
+
+	/**
 	 * Index of the column in which the form prints an average's unit.
 	 *
 	 * @var int
@@ -93,6 +100,7 @@ final class Table_Renderer_Body {
 		$this->prefix         = $settings['prefix'];
 		$this->official       = $settings['official'] && in_array( 'stt', array_column( $part['stub'] ?? array(), 'id' ), true );
 		$this->notes          = $settings['notes'];
+		$this->has_levels     = array() !== array_filter( array_column( $rows, 'hasChildren' ) );
 		$this->average_column = self::average_column( array_values( $part['columns'] ) );
 
 		$ids = array();
@@ -196,7 +204,7 @@ final class Table_Renderer_Body {
 	private function line_html( int $index, bool $heads ): string {
 		$line  = $this->lines[ $index ];
 		$row   = $this->rows[ $line['row'] ];
-		$class = trim( ( $line['isRate'] ? 'is-rate ' : '' ) . ( $row['bold'] || ( 0 === $row['depth'] && $row['hasChildren'] ) ? 'is-top ' : '' ) . ( $this->has_rate_below( $index ) ? 'has-rate' : '' ) );
+		$class = trim( ( $line['isRate'] ? 'is-rate ' : '' ) . ( $row['bold'] || ( 0 === $row['depth'] && $this->has_levels ) ? 'is-top ' : '' ) . ( $this->has_rate_below( $index ) ? 'has-rate' : '' ) );
 		$html  = Table_Renderer_Text::open( 'tr', array( 'class' => '' === $class ? null : $class ) );
 		if ( ! $line['isRate'] ) {
 			$html .= $this->row_header_html( $row, $this->has_rate_below( $index ) ? 2 : 1, $heads );

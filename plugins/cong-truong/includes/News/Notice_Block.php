@@ -66,7 +66,7 @@ final class Notice_Block implements Module {
 		$html .= '<h2 class="' . $base . 'title"><a href="' . esc_url( (string) get_permalink( $post ) ) . '">' . esc_html( '' === $title ? __( 'Untitled notice', 'cong-truong' ) : $title ) . '</a></h2>';
 		$html .= '' === $text ? '' : '<p class="' . $base . 'excerpt">' . esc_html( $text ) . '</p>';
 		/* translators: %s: day such as 24/11/2026. */
-		$html .= '<p class="' . $base . 'date">' . self::dated( __( 'Posted on %s', 'cong-truong' ), $day );
+		$html .= '<p class="' . $base . 'date"><span>' . self::dated( __( 'Posted on %s', 'cong-truong' ), $day ) . '</span>';
 		if ( '' !== $until ) {
 			Page_Caches::keep_until( ( new \DateTimeImmutable( $until . ' 00:00', wp_timezone() ) )->modify( '+1 day' )->getTimestamp() );
 			/* translators: %s: day such as 25/11/2026. */

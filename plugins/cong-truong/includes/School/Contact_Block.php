@@ -105,7 +105,18 @@ final class Contact_Block implements Module {
 		return self::fact( 'address', __( 'Address', 'cong-truong' ), $address )
 			. self::fact( 'phone', __( 'Phone', 'cong-truong' ), self::contacts( $profile['phones'], 'telephone', array( Contact_Links::class, 'phone' ) ) )
 			. self::fact( 'email', __( 'E-mail', 'cong-truong' ), self::contacts( $profile['emails'], 'email', array( Contact_Links::class, 'email' ) ) )
-			. self::fact( 'hours', __( 'Opening hours', 'cong-truong' ), array_map( 'esc_html', $profile['hours'] ) );
+			. self::fact( 'hours', __( 'Opening hours', 'cong-truong' ), array_map( array( self::class, 'hours' ), $profile['hours'] ) );
+	}
+
+	/**
+	 * Hours, in which a time never breaks: `7 giờ – 11 giờ 30`.
+	 *
+	 * @param string $line As the school typed it.
+	 */
+	private static function hours( string $line ): string {
+		$time = '\d+(?: ?(?:giờ|h|:)(?: ?\d+)?)?(?: ?phút)?';
+
+		return (string) preg_replace( "/(?<![&#\d])$time(?: ?[–-] ?$time)?/u", '<span class="' . self::css( 'time' ) . '">$0</span>', esc_html( $line ) );
 	}
 
 	/**

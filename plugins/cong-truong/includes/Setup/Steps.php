@@ -104,7 +104,7 @@ final class Steps {
 	 */
 	private static function site(): array {
 		$style = (string) get_option( Styles::OPTION, '' );
-		$items = array( new Menu_Item(), new Reading_Item(), new Time_Item(), new Sample_Item() );
+		$items = array( new Menu_Item(), new Reading_Item(), new News_Category_Item(), new Time_Item(), new Sample_Item() );
 
 		return '' === $style ? $items : array_merge( $items, array( new Style_Item( $style ) ) );
 	}

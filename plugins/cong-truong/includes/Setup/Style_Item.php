@@ -50,14 +50,14 @@ final class Style_Item implements Item {
 		if ( null === $variation ) {
 			return new \WP_Error( 'cong_truong_no_style', __( 'The theme does not have these colours.', 'cong-truong' ) );
 		}
-		self::write( array_intersect_key( $variation, array_flip( array( 'settings', 'styles' ) ) ) );
+		self::write( $variation );
 
 		return self::post();
 	}
 
 	/** {@inheritDoc} */
 	public function recover(): int {
-		$variation = array_intersect_key( Styles::get( $this->variation ) ?? array(), array_flip( array( 'settings', 'styles' ) ) );
+		$variation = Styles::get( $this->variation );
 
 		return $variation && self::own() === $variation ? self::post() : 0;
 	}
@@ -98,7 +98,13 @@ final class Style_Item implements Item {
 	 * The post of the site's own styles.
 	 */
 	private static function post(): int {
-		return (int) \WP_Theme_JSON_Resolver::get_user_global_styles_post_id();
+		$id = (int) \WP_Theme_JSON_Resolver::get_user_global_styles_post_id();
+		// Where nobody is logged in, as on a command line, core makes the post but may not say whose theme it is of, and never finds it again.
+		if ( $id > 0 && ! has_term( get_stylesheet(), 'wp_theme', $id ) ) {
+			wp_set_object_terms( $id, get_stylesheet(), 'wp_theme' );
+		}
+
+		return $id;
 	}
 
 	/**

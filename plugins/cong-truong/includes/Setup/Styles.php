@@ -39,13 +39,16 @@ final class Styles {
 	}
 
 	/**
-	 * A variation's settings and styles.
+	 * A variation's settings and styles as core stores them: colours by where they come from. Of those in a plain list, the filter for
+	 * people without `unfiltered_html` (and for a command line) would leave none.
 	 *
 	 * @param string $id Its id.
 	 * @return array<string, mixed>|null
 	 */
 	public static function get( string $id ): ?array {
-		return self::files()[ $id ] ?? null;
+		$variation = self::files()[ $id ] ?? null;
+
+		return null === $variation ? null : array_intersect_key( ( new \WP_Theme_JSON( $variation ) )->get_raw_data(), array_flip( array( 'settings', 'styles' ) ) );
 	}
 
 	/**
