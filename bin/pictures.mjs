@@ -26,6 +26,7 @@ async function takeVisitorPictures() {
 		for ( const [ name, address ] of [
 			[ 'disclosure', FORM ],
 			[ 'list', '/cong-khai/' ],
+			[ 'home', '/' ],
 		] ) {
 			await page.goto( site.url + address );
 			await page.screenshot( {

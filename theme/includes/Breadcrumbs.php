@@ -88,7 +88,6 @@ final class Breadcrumbs {
 			return array_merge( $start, self::news( $object ), self::terms_above( $object ), array( array( $object->name, '' ) ) );
 		}
 
-
 		return array_merge( $start, array( array( is_404() ? __( 'Page not found', 'san-truong' ) : self::archive_title(), '' ) ) );
 	}
 

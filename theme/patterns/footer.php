@@ -26,7 +26,7 @@ $san_truong_links   = array();
 foreach ( $san_truong_pages ? $san_truong_pages : array() as $san_truong_page ) {
 	$san_truong_links[ get_the_title( $san_truong_page ) ] = (string) get_permalink( $san_truong_page );
 }
-$san_truong_links  += array_filter(
+$san_truong_links += array_filter(
 	array(
 		__( 'Public disclosures', 'san-truong' ) => post_type_exists( 'ct_disclosure' ) ? (string) get_post_type_archive_link( 'ct_disclosure' ) : '',
 		__( 'Privacy policy', 'san-truong' )     => get_privacy_policy_url(),
