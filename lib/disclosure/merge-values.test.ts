@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 
 import { reducer, createState } from '../../ui/spreadsheet/state/reducer';
+import { placedMerges } from '../../ui/spreadsheet/state/merges';
+import { buildSheet } from '../../ui/spreadsheet/state/sheet';
 import type { Action } from '../../ui/spreadsheet/state/types';
 import { canonical, sameValues } from './canonical';
 import { compareValues, type Side } from './compare-values';
@@ -334,11 +336,13 @@ const version = ( who: string ) =>
 		.map( ( list ) => list.reduce( whereThereIs, base ) );
 const side = fc.constantFrom< Side >( 'mine', 'theirs' );
 
-/** The order of merged areas and of reasons says nothing. */
+/** The order of merged areas and of reasons says nothing, and an area that would hide a text is none. */
 const sorted = ( values: DisclosureValues ) =>
 	canonical( {
 		...values,
-		merges: values.merges.map( canonical ).sort(),
+		merges: placedMerges( values, buildSheet( bm10, values.addedRows ) )
+			.map( ( { merge } ) => canonical( merge ) )
+			.sort(),
 		dismissals: values.dismissals.map( canonical ).sort(),
 	} );
 
