@@ -7,6 +7,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { printTable } from '../tests/bench/figures.mjs';
+import { ensurePackages } from './lib/debian.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
@@ -24,6 +25,7 @@ const lines = [];
 const onSite = [ 'server', 'home', 'lighthouse', 'keystroke', 'import' ];
 if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 	const { startSite } = await import( './native/site.mjs' );
+	await ensurePackages( [ 'chromium-headless-shell' ] );
 	const site = await startSite( { name: 'bench', seed: true, debug: false } );
 	try {
 		if ( asked.includes( 'server' ) ) {

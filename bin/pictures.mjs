@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 import { launchOptions } from './lib/chromium.mjs';
+import { ensurePackages } from './lib/debian.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { startSite } from './native/site.mjs';
@@ -15,6 +16,7 @@ import { startSite } from './native/site.mjs';
 const folder = join( root, 'docs/images' );
 const FORM = '/cong-khai/2020-2021/bieu-mau-10-hk1/';
 
+await ensurePackages( [ 'chromium-headless-shell', 'poppler-utils' ] );
 const site = await startSite( { name: 'pictures', seed: true } );
 const browser = await chromium.launch( launchOptions() );
 

@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 import { launchOptions } from './lib/chromium.mjs';
+import { ensurePackages } from './lib/debian.mjs';
 import { root } from './lib/paths.mjs';
 import { startSite } from './native/site.mjs';
 import { templates } from './native/templates.mjs';
@@ -61,6 +62,7 @@ const variations = [
 	'stress',
 ].filter( ( name ) => wanted.length === 0 || wanted.includes( name ) );
 
+await ensurePackages( [ 'chromium-headless-shell' ] );
 const site = await startSite( { name: 'templates', seed: true } );
 const browser = await chromium.launch( launchOptions() );
 try {
