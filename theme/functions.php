@@ -11,7 +11,7 @@ namespace SanTruong;
 
 defined( 'ABSPATH' ) || exit;
 
-foreach ( array( 'Assets', 'Breadcrumbs', 'Front_Page', 'Kinds', 'Landmarks', 'Menu', 'Menu_Entries' ) as $san_truong_class ) {
+foreach ( array( 'Assets', 'Breadcrumbs', 'Front_Page', 'Kinds', 'Landmarks', 'Menu', 'Menu_Entries', 'Titles' ) as $san_truong_class ) {
 	require_once __DIR__ . '/includes/' . $san_truong_class . '.php';
 }
 
@@ -21,6 +21,7 @@ Front_Page::register();
 Kinds::register();
 Landmarks::register();
 Menu::register();
+Titles::register();
 
 add_action(
 	'after_setup_theme',

@@ -21,6 +21,9 @@ final class Breadcrumbs {
 
 	private const MARK = 'san-truong-breadcrumbs';
 
+	/** Of the title at the end: it stands in full below. */
+	private const WORDS = 8;
+
 	/**
 	 * Hooks the rendering.
 	 */
@@ -62,9 +65,19 @@ final class Breadcrumbs {
 		foreach ( $entries as $entry ) {
 			$items .= '<li><a href="' . esc_url( $entry[1] ) . '">' . esc_html( $entry[0] ) . '</a></li>';
 		}
-		$items .= '<li><span aria-current="page">' . esc_html( $title[0] ) . '</span></li>';
+		$items .= '<li><span aria-current="page">' . esc_html( self::shorten( $title[0] ) ) . '</span></li>';
 
 		return '<nav class="' . self::MARK . '" aria-label="' . esc_attr__( 'Where you are', 'san-truong' ) . '"><ol>' . $items . '</ol></nav>';
+	}
+
+	/**
+	 * The first words of a title.
+	 *
+	 * @param string $title Plain text.
+	 */
+	private static function shorten( string $title ): string {
+		$words = explode( ' ', $title );
+		return count( $words ) > self::WORDS ? implode( ' ', array_slice( $words, 0, self::WORDS ) ) . '…' : $title;
 	}
 
 	/**
@@ -118,7 +131,7 @@ final class Breadcrumbs {
 		if ( 'post' === $post->post_type ) {
 			$terms = get_the_category( $post->ID );
 			$above = self::news();
-			if ( $terms ) {
+			if ( $terms && array( $terms[0]->name ) !== array_column( $above, 0 ) ) {
 				$above[] = array( $terms[0]->name, (string) get_category_link( $terms[0] ) );
 			}
 		} elseif ( '' !== $archive && $type ) {

@@ -69,7 +69,7 @@ final class Page_Renderer {
 	private static function crumbs_html( array $payload ): string {
 		$year = $payload['key']['schoolYear'];
 		return sprintf(
-			'<nav class="cong-truong-disclosure-page__crumbs" aria-label="%1$s"><a href="%2$s">%3$s</a> › <a href="%4$s">%5$s</a> › <a href="%6$s">%7$s</a></nav>',
+			'<nav class="cong-truong-disclosure-page__crumbs" aria-label="%1$s"><a href="%2$s">%3$s</a><span>›</span><a href="%4$s">%5$s</a><span>›</span><a href="%6$s">%7$s</a></nav>',
 			esc_attr__( 'You are here', 'cong-truong' ),
 			esc_url( home_url( '/' ) ),
 			esc_html__( 'Home', 'cong-truong' ),
@@ -94,7 +94,7 @@ final class Page_Renderer {
 		if ( Profile::has_several_levels() && '' === Page_Renderer_Labels::level( $payload ) ) {
 			$where[] = Profile::level_label( $payload['key']['level'] );
 		}
-		$head  = '<p class="cong-truong-disclosure-page__code">' . ( '' === $code ? '' : '<b>' . esc_html( $code ) . '</b> · ' ) . esc_html( implode( ' · ', array_filter( $where ) ) ) . '</p>';
+		$head  = '<p class="cong-truong-disclosure-page__code">' . ( '' === $code ? '' : '<b>' . esc_html( $code ) . '</b> · ' ) . '<span>' . implode( '</span> · <span>', array_map( 'esc_html', array_filter( $where ) ) ) . '</span></p>';
 		$head .= $with_title ? '<h1>' . Table_Renderer_Text::escape( Page_Renderer_Labels::title( $payload ) ) . '</h1>' : '';
 
 		if ( $is_draft ) {

@@ -83,7 +83,7 @@ final class List_Renderer {
 		return '<div class="' . self::BASE . 'body"><a class="' . self::BASE . 'title" href="' . esc_url( (string) get_permalink( $event ) ) . '">'
 			. esc_html( '' === $title ? __( 'Untitled event', 'cong-truong' ) : $title ) . '</a>'
 			. '<p class="' . self::BASE . 'when">' . esc_html( $when )
-			. ( '' === $place ? '' : ' · <span class="' . self::BASE . 'place">' . esc_html( $place ) . '</span>' ) . '</p></div>';
+			. ( '' === $place ? '' : ' <span class="' . self::BASE . 'place">' . esc_html( $place ) . '</span>' ) . '</p></div>';
 	}
 
 	/**

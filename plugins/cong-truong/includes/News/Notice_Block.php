@@ -25,6 +25,12 @@ final class Notice_Block implements Module {
 
 	private const MOST = 5;
 
+	/** Words of a title and of a summary: a title of official length would fill a phone. */
+	private const WORDS = 24;
+
+	/** Characters above which a title is set smaller. */
+	private const LONG = 80;
+
 	/**
 	 * Hooks the registration.
 	 */
@@ -60,10 +66,11 @@ final class Notice_Block implements Module {
 		$until = Featured::until( $post->ID );
 		$day   = (string) get_the_date( 'Y-m-d', $post );
 		$title = Summary::title( $post );
-		$text  = Summary::of( $post );
+		$text  = Summary::cut( Summary::of( $post ), self::WORDS );
+		$full  = '' === $title ? __( 'Untitled notice', 'cong-truong' ) : $title;
 		$base  = 'wp-block-cong-truong-notice__';
 		$html  = '<p class="' . $base . 'label">' . esc_html( '' === $until ? __( 'Notice', 'cong-truong' ) : __( 'Featured notice', 'cong-truong' ) ) . '</p>';
-		$html .= '<h2 class="' . $base . 'title"><a href="' . esc_url( (string) get_permalink( $post ) ) . '">' . esc_html( '' === $title ? __( 'Untitled notice', 'cong-truong' ) : $title ) . '</a></h2>';
+		$html .= '<h2 class="' . $base . 'title' . ( mb_strlen( $full ) > self::LONG ? ' is-long' : '' ) . '"><a href="' . esc_url( (string) get_permalink( $post ) ) . '">' . esc_html( Summary::cut( $full, self::WORDS ) ) . '</a></h2>';
 		$html .= '' === $text ? '' : '<p class="' . $base . 'excerpt">' . esc_html( $text ) . '</p>';
 		/* translators: %s: day such as 24/11/2026. */
 		$html .= '<p class="' . $base . 'date"><span>' . self::dated( __( 'Posted on %s', 'cong-truong' ), $day ) . '</span>';

@@ -62,10 +62,11 @@ final class Summary {
 	 * The first words of a text.
 	 *
 	 * @param string $text Plain text.
+	 * @param int    $most How many at most.
 	 */
-	private static function cut( string $text ): string {
-		$words = explode( ' ', $text, self::WORDS + 1 );
-		$short = implode( ' ', array_slice( $words, 0, self::WORDS ) );
+	public static function cut( string $text, int $most = self::WORDS ): string {
+		$words = explode( ' ', $text, $most + 1 );
+		$short = implode( ' ', array_slice( $words, 0, $most ) );
 		if ( mb_strlen( $short ) > self::CHARACTERS ) {
 			$short = (string) preg_replace( '/ \S*$/u', '', mb_substr( $short, 0, self::CHARACTERS ) );
 		}

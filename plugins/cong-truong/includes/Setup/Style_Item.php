@@ -134,12 +134,18 @@ final class Style_Item implements Item {
 			'version'                     => \WP_Theme_JSON::LATEST_SCHEMA,
 			'isGlobalStylesUserThemeJSON' => true,
 		);
+		// This is the theme's own file, not what somebody typed: it is stored whole, whoever is logged in.
+		$is_filtered = has_filter( 'content_save_pre', 'wp_filter_global_styles_post' );
+		kses_remove_filters();
 		wp_update_post(
 			array(
 				'ID'           => self::post(),
 				'post_content' => wp_slash( (string) wp_json_encode( $own ) ),
 			)
 		);
+		if ( false !== $is_filtered ) {
+			kses_init_filters();
+		}
 		wp_clean_theme_json_cache();
 	}
 }

@@ -39,8 +39,7 @@ final class Styles {
 	}
 
 	/**
-	 * A variation's settings and styles as core stores them: colours by where they come from. Of those in a plain list, the filter for
-	 * people without `unfiltered_html` (and for a command line) would leave none.
+	 * A variation's settings and styles as core stores them: colours by where they come from.
 	 *
 	 * @param string $id Its id.
 	 * @return array<string, mixed>|null
