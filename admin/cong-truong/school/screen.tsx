@@ -107,7 +107,7 @@ export function Screen( { stored }: { stored: SchoolResource } ) {
 	return (
 		<form
 			ref={ form }
-			className="ct-school"
+			className="ct-school ct-school-fields__form"
 			noValidate
 			onSubmit={ ( event ) => void submit( event ) }
 		>

@@ -1,4 +1,4 @@
-import { Button, Flex, Notice } from '@wordpress/components';
+import { Button, Notice } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Ref } from 'react';
 
@@ -98,7 +98,7 @@ export function Done( { setup, outcome, isUndo, heading, onAgain }: Props ) {
 					</ol>
 				</>
 			) }
-			<Flex justify="flex-start">
+			<div className="ct-setup__actions">
 				<Button
 					__next40pxDefaultSize
 					variant="primary"
@@ -113,7 +113,7 @@ export function Done( { setup, outcome, isUndo, heading, onAgain }: Props ) {
 				>
 					{ __( 'Back to the list', 'cong-truong' ) }
 				</Button>
-			</Flex>
+			</div>
 		</div>
 	);
 }

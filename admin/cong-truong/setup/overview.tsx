@@ -1,9 +1,4 @@
-import {
-	Button,
-	CheckboxControl,
-	Flex,
-	SelectControl,
-} from '@wordpress/components';
+import { Button, CheckboxControl, SelectControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Ref } from 'react';
@@ -125,7 +120,7 @@ export function Overview( { steps, heading, onBack, onMake, onUndo }: Props ) {
 					</ul>
 				</section>
 			) ) }
-			<Flex justify="flex-start" wrap>
+			<div className="ct-setup__actions">
 				<Button
 					__next40pxDefaultSize
 					variant="primary"
@@ -163,7 +158,7 @@ export function Overview( { steps, heading, onBack, onMake, onUndo }: Props ) {
 						{ __( 'Take back what was made…', 'cong-truong' ) }
 					</Button>
 				) }
-			</Flex>
+			</div>
 			{ isAsking && (
 				<Dialog
 					title={ __( 'Take back what was made?', 'cong-truong' ) }

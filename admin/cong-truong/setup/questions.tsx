@@ -1,4 +1,4 @@
-import { Button, Flex, Notice } from '@wordpress/components';
+import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent, Ref } from 'react';
@@ -51,7 +51,11 @@ export function Questions( { setup, heading, onAnswer }: Props ) {
 	};
 
 	return (
-		<form className="ct-setup__questions" onSubmit={ submit } noValidate>
+		<form
+			className="ct-setup__questions ct-school-fields__form"
+			onSubmit={ submit }
+			noValidate
+		>
 			<h2 ref={ heading } tabIndex={ -1 }>
 				{ __( '1. About the school', 'cong-truong' ) }
 			</h2>
@@ -89,7 +93,7 @@ export function Questions( { setup, heading, onAnswer }: Props ) {
 						) }
 				</Notice>
 			) }
-			<Flex justify="flex-start">
+			<div className="ct-setup__actions">
 				<Button
 					__next40pxDefaultSize
 					variant="primary"
@@ -98,7 +102,7 @@ export function Questions( { setup, heading, onAnswer }: Props ) {
 				>
 					{ __( 'See what will be made', 'cong-truong' ) }
 				</Button>
-			</Flex>
+			</div>
 		</form>
 	);
 }

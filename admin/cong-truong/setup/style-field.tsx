@@ -13,15 +13,11 @@ type Props = {
 };
 
 export function StyleField( { choices, value, onChange }: Props ) {
-	const all = [
-		{ id: '', label: __( 'The theme’s own', 'cong-truong' ), colors: [] },
-		...choices,
-	];
 	return (
-		<fieldset>
+		<fieldset className="ct-school-fields__list">
 			<legend>{ __( 'Colours of the website', 'cong-truong' ) }</legend>
 			<div className="ct-setup__styles">
-				{ all.map( ( { id, label, colors } ) => (
+				{ choices.map( ( { id, label, colors } ) => (
 					<label
 						key={ id }
 						className="ct-setup__style"

@@ -40,7 +40,7 @@ final class Feeds_Screen implements Module {
 		echo '<div class="wrap"><h1>' . esc_html__( 'News feeds', 'cong-truong' ) . '</h1><p>'
 			. esc_html__( 'Give these addresses to the authority or to whoever wants to show the school’s news: their website reads them by itself. The addresses stay the same when a category is renamed.', 'cong-truong' ) . '</p><p>'
 			. esc_html__( 'They hold titles, dates, summaries and links of public posts. Phone numbers, e-mail addresses and numbers of identity cards are left out of the summaries; posts behind a password never appear.', 'cong-truong' )
-			. '</p><table class="widefat striped"><thead><tr>';
+			. '</p><div style="overflow-x:auto" role="region" tabindex="0" aria-label="' . esc_attr__( 'News feeds', 'cong-truong' ) . '"><table class="widefat striped"><thead><tr>';
 		foreach ( array( __( 'Kind of news', 'cong-truong' ), 'RSS 2.0', 'JSON Feed 1.1', __( 'Newest', 'cong-truong' ) ) as $heading ) {
 			echo '<th scope="col">' . esc_html( $heading ) . '</th>';
 		}
@@ -63,6 +63,6 @@ final class Feeds_Screen implements Module {
 			}
 			echo '</td></tr>';
 		}
-		echo '</tbody></table></div>';
+		echo '</tbody></table></div></div>';
 	}
 }

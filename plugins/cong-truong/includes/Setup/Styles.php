@@ -20,12 +20,19 @@ final class Styles {
 	private const SHOWN = array( 'board', 'leaf', 'phuong', 'sun' );
 
 	/**
-	 * The variations to choose from; none where another theme than the kit's is active.
+	 * The theme's own colours and its variations to choose from; none where another theme than the kit's is active.
 	 *
 	 * @return array<int, array{id: string, label: string, colors: string[]}>
 	 */
 	public static function all(): array {
 		$choices = array();
+		if ( self::is_ours() ) {
+			$choices[] = array(
+				'id'     => '',
+				'label'  => __( 'Green (the theme’s own)', 'cong-truong' ),
+				'colors' => self::colors( (array) wp_json_file_decode( get_template_directory() . '/theme.json', array( 'associative' => true ) ) ),
+			);
+		}
 		foreach ( self::files() as $id => $variation ) {
 			$choices[] = array(
 				'id'     => $id,
@@ -70,12 +77,19 @@ final class Styles {
 	}
 
 	/**
+	 * Whether the kit's theme, or a child of it, is active: only its colours are known here.
+	 */
+	private static function is_ours(): bool {
+		return 'san-truong' === get_template();
+	}
+
+	/**
 	 * The variations' files by id.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
 	private static function files(): array {
-		$found = 'san-truong' === get_template() ? glob( get_template_directory() . '/styles/*.json' ) : array();
+		$found = self::is_ours() ? glob( get_template_directory() . '/styles/*.json' ) : array();
 		$files = array();
 		foreach ( $found ? $found : array() as $file ) {
 			$content = wp_json_file_decode( $file, array( 'associative' => true ) );
