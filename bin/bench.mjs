@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: figures as ratios against the baselines that the design names, all taken in this run.
- * `npm run bench -- server,home,lighthouse,keystroke,import,zips` takes some of them.
+ * `npm run bench -- server,home,feed,lighthouse,keystroke,import,zips` takes some of them.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const LARGEST_ZIP = 1.9 * 1024 * 1024;
 const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 	'server',
 	'home',
+	'feed',
 	'lighthouse',
 	'keystroke',
 	'import',
@@ -22,7 +23,14 @@ const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 ];
 const lines = [];
 
-const onSite = [ 'server', 'home', 'lighthouse', 'keystroke', 'import' ];
+const onSite = [
+	'server',
+	'home',
+	'feed',
+	'lighthouse',
+	'keystroke',
+	'import',
+];
 if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 	const { startSite } = await import( './native/site.mjs' );
 	await ensurePackages( [ 'chromium-headless-shell' ] );
@@ -35,6 +43,10 @@ if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 		if ( asked.includes( 'home' ) ) {
 			const { benchHome } = await import( '../tests/bench/home.mjs' );
 			lines.push( ...( await benchHome( site ) ) );
+		}
+		if ( asked.includes( 'feed' ) ) {
+			const { benchFeed } = await import( '../tests/bench/feed.mjs' );
+			lines.push( ...( await benchFeed( site ) ) );
 		}
 		if ( asked.includes( 'lighthouse' ) ) {
 			const { benchLighthouse } =

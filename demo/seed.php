@@ -13,6 +13,7 @@ namespace CongTruong\Demo;
 require_once __DIR__ . '/seed-content.php';
 require_once __DIR__ . '/seed-directory.php';
 require_once __DIR__ . '/seed-disclosures.php';
+require_once __DIR__ . '/seed-feeds.php';
 require_once __DIR__ . '/seed-news.php';
 
 ( static function (): void {
@@ -26,6 +27,7 @@ require_once __DIR__ . '/seed-news.php';
 	seed_disclosures( $read( 'school.json' ), (array) glob( __DIR__ . '/disclosures/*.json' ), $read( 'build/warnings.json' ) );
 	seed_emblem( __DIR__ . '/emblem.png' );
 	seed_directory( $read( 'directory.json' ) );
+	seed_feeds( $read( 'feeds.json' ) );
 	seed_content( $read( 'content.json' ) );
 	seed_news( $read( 'news.json' ) );
 } )();

@@ -71,6 +71,27 @@ final class Lock {
 	}
 
 	/**
+	 * Says that its holder is alive.
+	 *
+	 * @return bool False if another request took it over.
+	 */
+	public function renew(): bool {
+		global $wpdb;
+		$token = time() . ':' . wp_generate_password( 12, false );
+		$wpdb->update(
+			$wpdb->options,
+			array( 'option_value' => $token ),
+			array(
+				'option_name'  => $this->option,
+				'option_value' => $this->token,
+			)
+		);
+		$this->token = $token;
+
+		return self::is_held_by( $this->option, $token );
+	}
+
+	/**
 	 * Gives the lock back, unless another request took it over meanwhile.
 	 */
 	public function release(): void {

@@ -44,9 +44,16 @@ final class Uninstaller {
 		News\Kinds::OPTION,
 		News\Feed_Answers::CHANGED,
 		Clock::OPTION,
+		Feed\Sources::OPTION,
+		Feed\Sources::HIDDEN,
+		Feed\Schedule::DUE,
+		Feed\Schedule::SECRET,
+		Feed\Board::OPTION,
+		Feed\Health::SEEN,
+		Feed\Refresher::READING,
 	);
 
-	private const OPTION_PREFIXES = array( Lock::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
+	private const OPTION_PREFIXES = array( Lock::PREFIX, Feed\Source_State::PREFIX, Feed\Snapshot::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
 
 	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME, Directory\Post_Types::PERSON );
 
@@ -80,6 +87,7 @@ final class Uninstaller {
 		// Each event carries the id of its publication.
 		wp_unschedule_hook( Downloads::CRON );
 		wp_unschedule_hook( Clock::CRON );
+		wp_unschedule_hook( Feed\Schedule::CRON );
 		delete_option( Upgrades::OPTION );
 		delete_option( 'rewrite_rules' );
 
@@ -89,6 +97,7 @@ final class Uninstaller {
 
 		self::delete_posts();
 		delete_post_meta_by_key( News\Featured::META );
+		delete_post_meta_by_key( Feed\Drafts::META );
 		self::delete_terms();
 		self::delete_files();
 		Capabilities::revoke();

@@ -12,7 +12,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-if ( ! WP_Block_Type_Registry::get_instance()->is_registered( 'cong-truong/feed' ) ) {
+// Nothing stands on a page of a school that has no source yet.
+if ( ! CongTruong\Feed\Board::sources() ) {
 	return;
 }
 ?>
@@ -21,6 +22,6 @@ if ( ! WP_Block_Type_Registry::get_instance()->is_registered( 'cong-truong/feed'
 	<!-- wp:heading -->
 	<h2 class="wp-block-heading"><?php esc_html_e( 'News of the authority', 'cong-truong' ); ?></h2>
 	<!-- /wp:heading -->
-	<!-- wp:cong-truong/feed /-->
+	<!-- wp:cong-truong/authority-feed /-->
 </section>
 <!-- /wp:group -->

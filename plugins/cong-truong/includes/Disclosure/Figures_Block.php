@@ -12,6 +12,7 @@ namespace CongTruong\Disclosure;
 use CongTruong\Blocks;
 use CongTruong\Module;
 use CongTruong\School\Profile;
+use CongTruong\Text\Markup;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -68,7 +69,7 @@ final class Figures_Block implements Module {
 		$form   = Forms::summary( $key->regime(), $key->form() ) ?? array();
 		$code   = Page_Renderer_Labels::form_code( $form );
 		$source = array_filter( array( '' === $code ? (string) ( $form['shortTitle'] ?? '' ) : $code, Forms::period_label( $key->period() ), $key->school_year() ) );
-		$link   = '<a href="' . esc_url( Permalinks::address( Permalinks::path( $key ) ) ) . '"><strong>' . Table_Renderer_Text::escape( $figure['text'] ) . '</strong> <span>' . esc_html( $label ) . '</span></a>';
+		$link   = '<a href="' . esc_url( Permalinks::address( Permalinks::path( $key ) ) ) . '"><strong>' . Markup::escape( $figure['text'] ) . '</strong> <span>' . esc_html( $label ) . '</span></a>';
 
 		return '<li>' . $link . '<span class="' . self::BASE . 'source"><span>' . implode( ',</span> <span>', array_map( 'esc_html', $source ) ) . '</span></span></li>';
 	}

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\Disclosure;
 
 use CongTruong\School\Profile;
+use CongTruong\Text\Markup;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -95,7 +96,7 @@ final class Page_Renderer {
 			$where[] = Profile::level_label( $payload['key']['level'] );
 		}
 		$head  = '<p class="cong-truong-disclosure-page__code">' . ( '' === $code ? '' : '<b>' . esc_html( $code ) . '</b> · ' ) . '<span>' . implode( '</span> · <span>', array_map( 'esc_html', array_filter( $where ) ) ) . '</span></p>';
-		$head .= $with_title ? '<h1>' . Table_Renderer_Text::escape( Page_Renderer_Labels::title( $payload ) ) . '</h1>' : '';
+		$head .= $with_title ? '<h1>' . Markup::escape( Page_Renderer_Labels::title( $payload ) ) . '</h1>' : '';
 
 		if ( $is_draft ) {
 			return '<header>' . $head . '</header>';
@@ -109,9 +110,9 @@ final class Page_Renderer {
 			),
 			'' === $signed
 				/* translators: %s: name of the person who published. */
-				? sprintf( esc_html__( 'By: %s', 'cong-truong' ), '<b>' . Table_Renderer_Text::escape( $payload['publishedBy']['name'] ) . '</b>' )
+				? sprintf( esc_html__( 'By: %s', 'cong-truong' ), '<b>' . Markup::escape( $payload['publishedBy']['name'] ) . '</b>' )
 				/* translators: %s: name of the head of the school. */
-				: sprintf( esc_html__( 'Head of school: %s', 'cong-truong' ), '<b>' . Table_Renderer_Text::escape( $signed ) . '</b>' ),
+				: sprintf( esc_html__( 'Head of school: %s', 'cong-truong' ), '<b>' . Markup::escape( $signed ) . '</b>' ),
 			sprintf(
 				/* translators: %d: number of a publication, in bold. */
 				esc_html__( 'Publication no. %s', 'cong-truong' ),
@@ -184,7 +185,7 @@ final class Page_Renderer {
 	private static function withdrawal_html( array $withdrawal ): string {
 		/* translators: %s: date. */
 		$when = sprintf( __( 'The school withdrew these figures on %s.', 'cong-truong' ), Page_Renderer_Labels::date( $withdrawal['at'] ) );
-		return '<div class="cong-truong-disclosure-page__notice"><p><b>' . esc_html( $when ) . '</b></p><p>' . Table_Renderer_Text::escape( $withdrawal['reason'] ) . '</p></div>';
+		return '<div class="cong-truong-disclosure-page__notice"><p><b>' . esc_html( $when ) . '</b></p><p>' . Markup::escape( $withdrawal['reason'] ) . '</p></div>';
 	}
 
 	/**
@@ -214,6 +215,6 @@ final class Page_Renderer {
 	 */
 	private static function note_html( array $values ): string {
 		$note = trim( (string) ( $values['note'] ?? '' ) );
-		return '' === $note ? '' : '<section class="cong-truong-disclosure-page__note"><h2>' . esc_html__( 'The school’s note', 'cong-truong' ) . '</h2><p>' . Table_Renderer_Text::escape( $note ) . '</p></section>';
+		return '' === $note ? '' : '<section class="cong-truong-disclosure-page__note"><h2>' . esc_html__( 'The school’s note', 'cong-truong' ) . '</h2><p>' . Markup::escape( $note ) . '</p></section>';
 	}
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Text\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -98,7 +100,7 @@ final class Page_Renderer_History {
 		if ( ! empty( $summary['withdrawn'] ) ) {
 			/* translators: %s: date. */
 			$html .= '<br>' . esc_html( sprintf( __( 'Withdrawn on %s', 'cong-truong' ), Page_Renderer_Labels::date( $summary['withdrawn']['at'] ) ) );
-			$html .= ': ' . Table_Renderer_Text::escape( $summary['withdrawn']['reason'] );
+			$html .= ': ' . Markup::escape( $summary['withdrawn']['reason'] );
 		}
 		return $html . '<br><code title="' . esc_attr( $summary['hash'] ) . '">SHA-256 ' . esc_html( substr( $summary['hash'], 0, 16 ) ) . '…</code>';
 	}

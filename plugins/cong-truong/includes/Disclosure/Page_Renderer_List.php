@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\Disclosure;
 
 use CongTruong\School\Profile;
+use CongTruong\Text\Markup;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -89,7 +90,7 @@ final class Page_Renderer_List {
 			$about[] = Profile::level_label( $key->level() );
 		}
 		$about = implode( ' · ', array_filter( $about ) );
-		return '<li>' . ( '' === $about ? '' : '<span>' . esc_html( $about ) . '</span>' ) . '<a href="' . esc_url( $disclosure['link'] ) . '">' . Table_Renderer_Text::escape( $title ) . '</a></li>';
+		return '<li>' . ( '' === $about ? '' : '<span>' . esc_html( $about ) . '</span>' ) . '<a href="' . esc_url( $disclosure['link'] ) . '">' . Markup::escape( $title ) . '</a></li>';
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace CongTruong\Disclosure;
 
 use CongTruong\Plugin;
+use CongTruong\Text\Markup;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -56,7 +57,7 @@ final class Print_Page {
 			$html .= self::note_html( $payload ) . self::sign_html( $payload );
 		} else {
 			/* translators: %s: date. */
-			$html .= '<p><b>' . esc_html( sprintf( __( 'The school withdrew these figures on %s.', 'cong-truong' ), Page_Renderer_Labels::date( $withdrawal['at'] ) ) ) . '</b> ' . Table_Renderer_Text::escape( $withdrawal['reason'] ) . '</p>';
+			$html .= '<p><b>' . esc_html( sprintf( __( 'The school withdrew these figures on %s.', 'cong-truong' ), Page_Renderer_Labels::date( $withdrawal['at'] ) ) ) . '</b> ' . Markup::escape( $withdrawal['reason'] ) . '</p>';
 		}
 		return $html . '</main></body></html>';
 	}
@@ -95,22 +96,22 @@ final class Print_Page {
 		$left   = array_values( array_filter( array_map( self::filler( $payload ), $layout['topLeft'] ) ) );
 		$html   = '<header><div class="parties"><div>';
 		foreach ( $left as $index => $line ) {
-			$line  = Table_Renderer_Text::escape( $line );
+			$line  = Markup::escape( $line );
 			$html .= '<p>' . ( count( $left ) - 1 === $index ? '<b>' . $line . '</b>' : $line ) . '</p>';
 		}
 		$html .= '</div>';
 		if ( '' !== $layout['formNumber'] && '' !== (string) $payload['form']['code'] ) {
-			$html .= '<p class="number"><b>' . Table_Renderer_Text::escape( self::fill( $layout['formNumber'], $payload ) ) . '</b></p>';
+			$html .= '<p class="number"><b>' . Markup::escape( self::fill( $layout['formNumber'], $payload ) ) . '</b></p>';
 		}
 		$html .= '</div>';
-		$html .= '' === $layout['attachedTo'] ? '' : '<p class="attached">' . Table_Renderer_Text::escape( self::fill( $layout['attachedTo'], $payload ) ) . '</p>';
-		$html .= '<h1>' . ( '' === $layout['heading'] ? '' : '<span class="heading">' . Table_Renderer_Text::escape( $layout['heading'] ) . '</span> ' );
-		$html .= Table_Renderer_Text::escape( self::fill( $layout['subheading'], $payload ) ) . '</h1>';
+		$html .= '' === $layout['attachedTo'] ? '' : '<p class="attached">' . Markup::escape( self::fill( $layout['attachedTo'], $payload ) ) . '</p>';
+		$html .= '<h1>' . ( '' === $layout['heading'] ? '' : '<span class="heading">' . Markup::escape( $layout['heading'] ) . '</span> ' );
+		$html .= Markup::escape( self::fill( $layout['subheading'], $payload ) ) . '</h1>';
 
 		$level  = Page_Renderer_Labels::level( $payload );
 		$html  .= '' === $level ? '' : '<p class="period">Cấp học: ' . esc_html( $level ) . '</p>';
 		$period = (string) ( $layout['periodSubtitles'][ $payload['key']['period'] ] ?? Forms::period_label( $payload['key']['period'] ) );
-		return $html . ( '' === $period ? '' : '<p class="period">' . Table_Renderer_Text::escape( $period ) . '</p>' ) . '</header>';
+		return $html . ( '' === $period ? '' : '<p class="period">' . Markup::escape( $period ) . '</p>' ) . '</header>';
 	}
 
 	/**
@@ -120,7 +121,7 @@ final class Print_Page {
 	 */
 	private static function note_html( array $payload ): string {
 		$note = trim( (string) ( $payload['values']['note'] ?? '' ) );
-		return '' === $note ? '' : '<p class="note"><b>' . esc_html__( 'Note:', 'cong-truong' ) . '</b> <span>' . Table_Renderer_Text::escape( $note ) . '</span></p>';
+		return '' === $note ? '' : '<p class="note"><b>' . esc_html__( 'Note:', 'cong-truong' ) . '</b> <span>' . Markup::escape( $note ) . '</span></p>';
 	}
 
 	/**
@@ -130,13 +131,13 @@ final class Print_Page {
 	 */
 	private static function sign_html( array $payload ): string {
 		$layout = self::layout( $payload );
-		$html   = '<div class="sign"><p class="date">' . Table_Renderer_Text::escape( self::fill( $layout['placeDate'], $payload ) ) . '</p>';
+		$html   = '<div class="sign"><p class="date">' . Markup::escape( self::fill( $layout['placeDate'], $payload ) ) . '</p>';
 		foreach ( $layout['sign'] as $index => $line ) {
-			$line  = Table_Renderer_Text::escape( $line );
+			$line  = Markup::escape( $line );
 			$html .= '<p>' . ( 0 === $index ? '<b>' . $line . '</b>' : '<i>' . $line . '</i>' ) . '</p>';
 		}
 		$head = (string) ( $payload['school']['head'] ?? '' );
-		return $html . ( '' === $head ? '' : '<p class="head"><b>' . Table_Renderer_Text::escape( $head ) . '</b></p>' ) . '</div>';
+		return $html . ( '' === $head ? '' : '<p class="head"><b>' . Markup::escape( $head ) . '</b></p>' ) . '</div>';
 	}
 
 	/**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Text\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -39,7 +41,7 @@ final class Table_Renderer {
 			'official' => false,
 			'titled'   => false,
 		);
-		$html     = Table_Renderer_Text::open(
+		$html     = Markup::open(
 			'div',
 			array(
 				'class'            => 'cong-truong-disclosure' . ( $options['official'] ? ' is-official' : '' ),
@@ -82,13 +84,13 @@ final class Table_Renderer {
 		);
 
 		$table = '<table>' . self::caption_html( $payload, $part, $index, $options, $prefix, $body->has_rates() ) . $header->html() . $body->html() . '</table>';
-		$html  = Table_Renderer_Text::open( 'div', array( 'class' => 'cong-truong-disclosure__part' . self::width_class( $part ) ) );
+		$html  = Markup::open( 'div', array( 'class' => 'cong-truong-disclosure__part' . self::width_class( $part ) ) );
 		if ( ! $options['official'] ) {
 			$html .= '<p class="cong-truong-disclosure__hint" aria-hidden="true">' . esc_html__( 'Drag the table sideways to see all columns', 'cong-truong' ) . '</p>';
 		}
 		$html .= '<section class="cong-truong-disclosure__scroll" tabindex="0" aria-labelledby="' . esc_attr( $prefix ) . 'caption">' . $table . '</section>';
 		if ( ! empty( $part['footnote'] ) ) {
-			$html .= '<p class="cong-truong-disclosure__footnote">' . Table_Renderer_Text::escape( $part['footnote'] ) . '</p>';
+			$html .= '<p class="cong-truong-disclosure__footnote">' . Markup::escape( $part['footnote'] ) . '</p>';
 		}
 		return $html . self::notes_html( $rows, $prefix ) . '</div>';
 	}
@@ -119,12 +121,12 @@ final class Table_Renderer {
 
 		$is_bare = $options['titled'] && ! $unit && ( '' === $name || $hides );
 		$html    = '<caption id="' . esc_attr( $prefix ) . 'caption"' . ( $is_bare ? ' class="is-bare"' : '' ) . '><span class="cong-truong-disclosure__caption">';
-		$html   .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Table_Renderer_Text::escape( $title ) . '</span>';
+		$html   .= '<span class="' . ( $options['titled'] ? 'cong-truong-disclosure__hidden' : 'cong-truong-disclosure__title' ) . '">' . Markup::escape( $title ) . '</span>';
 		if ( '' !== $name ) {
-			$html .= ' <span class="cong-truong-disclosure__' . ( $hides ? 'hidden' : 'part-title' ) . '">' . Table_Renderer_Text::escape( $name ) . '</span>';
+			$html .= ' <span class="cong-truong-disclosure__' . ( $hides ? 'hidden' : 'part-title' ) . '">' . Markup::escape( $name ) . '</span>';
 		}
 		if ( $unit ) {
-			$html .= ' <span class="cong-truong-disclosure__unit">' . Table_Renderer_Text::escape( implode( ' ', $unit ) ) . '</span>';
+			$html .= ' <span class="cong-truong-disclosure__unit">' . Markup::escape( implode( ' ', $unit ) ) . '</span>';
 		}
 		return $html . '</span></caption>';
 	}
@@ -226,8 +228,8 @@ final class Table_Renderer {
 				'<li id="%1$snote-%2$d"><b>%3$s:</b> %4$s <a href="#%1$smark-%2$d" aria-label="%5$s">↑</a></li>',
 				esc_attr( $prefix ),
 				$done,
-				Table_Renderer_Text::escape( $row['label'] ),
-				'<span>' . Table_Renderer_Text::escape( $row['note'] ) . '</span>',
+				Markup::escape( $row['label'] ),
+				'<span>' . Markup::escape( $row['note'] ) . '</span>',
 				/* translators: %d: number of a note below the table. */
 				esc_attr( sprintf( __( 'Back to the row of note %d', 'cong-truong' ), $done ) )
 			);

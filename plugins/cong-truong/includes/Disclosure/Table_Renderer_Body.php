@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Text\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -205,7 +207,7 @@ final class Table_Renderer_Body {
 		$line  = $this->lines[ $index ];
 		$row   = $this->rows[ $line['row'] ];
 		$class = trim( ( $line['isRate'] ? 'is-rate ' : '' ) . ( $row['bold'] || ( 0 === $row['depth'] && $this->has_levels ) ? 'is-top ' : '' ) . ( $this->has_rate_below( $index ) ? 'has-rate' : '' ) );
-		$html  = Table_Renderer_Text::open( 'tr', array( 'class' => '' === $class ? null : $class ) );
+		$html  = Markup::open( 'tr', array( 'class' => '' === $class ? null : $class ) );
 		if ( ! $line['isRate'] ) {
 			$html .= $this->row_header_html( $row, $this->has_rate_below( $index ) ? 2 : 1, $heads );
 		}
@@ -236,7 +238,7 @@ final class Table_Renderer_Body {
 		$span = $span > 1 ? $span : null;
 		$html = '';
 		if ( $this->official ) {
-			$html .= Table_Renderer_Text::open(
+			$html .= Markup::open(
 				'td',
 				array(
 					'class'   => 'is-stt',
@@ -244,11 +246,11 @@ final class Table_Renderer_Body {
 					'headers' => $this->prefix . 'stt',
 				)
 			);
-			$html .= Table_Renderer_Text::escape( $stt ) . '</td>';
+			$html .= Markup::escape( $stt ) . '</td>';
 		}
 		$ids   = $this->row_headers[ $row['id'] ];
 		$own   = array_pop( $ids );
-		$html .= Table_Renderer_Text::open(
+		$html .= Markup::open(
 			'th',
 			array(
 				'id'      => $own,
@@ -259,7 +261,7 @@ final class Table_Renderer_Body {
 			)
 		);
 		if ( ! $this->official && '' !== trim( $stt, '.…- ' ) ) {
-			$html .= '<span class="is-stt">' . Table_Renderer_Text::escape( rtrim( $stt, '.' ) . '.' ) . '</span> ';
+			$html .= '<span class="is-stt">' . Markup::escape( rtrim( $stt, '.' ) . '.' ) . '</span> ';
 		}
 		return $html . self::label_html( $row['label'] ) . $this->note_mark( $row['id'] ) . '</th>';
 	}
@@ -271,9 +273,9 @@ final class Table_Renderer_Body {
 	 */
 	private static function label_html( string $label ): string {
 		if ( preg_match( '/^(.+?)\s*(\(t[ỷỉ] lệ [^()]*\))$/u', $label, $found ) ) {
-			return Table_Renderer_Text::escape( $found[1] ) . ' <small>' . Table_Renderer_Text::escape( $found[2] ) . '</small>';
+			return Markup::escape( $found[1] ) . ' <small>' . Markup::escape( $found[2] ) . '</small>';
 		}
-		return Table_Renderer_Text::escape( $label );
+		return Markup::escape( $label );
 	}
 
 	/**
@@ -320,11 +322,11 @@ final class Table_Renderer_Body {
 			'headers'      => implode( ' ', array_unique( $headers ) ),
 			'class'        => $is_label ? 'is-printed' : self::class_of( $cell ),
 		);
-		$text       = Table_Renderer_Text::escape( $is_label ? $row['averageLabel'] : $cell['raw'] );
+		$text       = Markup::escape( $is_label ? $row['averageLabel'] : $cell['raw'] );
 		if ( $cell['colSpan'] > 1 ) {
 			$text = '<span>' . $text . '</span>';
 		}
-		return Table_Renderer_Text::open( 'td', $attributes ) . $text . '</td>';
+		return Markup::open( 'td', $attributes ) . $text . '</td>';
 	}
 
 	/**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Disclosure;
 
+use CongTruong\Text\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -98,7 +100,7 @@ final class Table_Renderer_Header {
 	public function html(): string {
 		$groups = '';
 		foreach ( $this->rows[0] ?? array() as $cell ) {
-			$groups .= Table_Renderer_Text::open( 'colgroup', array( 'span' => $cell['colSpan'] ) ) . '</colgroup>';
+			$groups .= Markup::open( 'colgroup', array( 'span' => $cell['colSpan'] ) ) . '</colgroup>';
 		}
 		$html = '';
 		foreach ( $this->rows as $cells ) {
@@ -121,7 +123,7 @@ final class Table_Renderer_Header {
 		$kind   = null === $column ? '' : $column['kind'];
 		$above  = $cell['first'] < 0 ? array() : array_slice( $this->paths[ $cell['first'] ], 0, (int) array_search( $cell['id'], $this->paths[ $cell['first'] ], true ) );
 		$unit   = null === $column ? '' : (string) ( $column['unit'] ?? '' );
-		$html   = Table_Renderer_Text::open(
+		$html   = Markup::open(
 			'th',
 			array(
 				'id'      => $cell['id'],
@@ -132,9 +134,9 @@ final class Table_Renderer_Header {
 				'class'   => self::class_of( $cell, $kind ),
 			)
 		);
-		$html  .= Table_Renderer_Text::escape( $cell['label'] );
+		$html  .= Markup::escape( $cell['label'] );
 		if ( '' !== $unit && false === strpos( implode( ' ', $column['path'] ?? array( $cell['label'] ) ), $unit ) ) {
-			$html .= ' <small>(' . Table_Renderer_Text::escape( $unit ) . ')</small>';
+			$html .= ' <small>(' . Markup::escape( $unit ) . ')</small>';
 		}
 		return $html . '</th>';
 	}

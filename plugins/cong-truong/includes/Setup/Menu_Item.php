@@ -75,7 +75,7 @@ final class Menu_Item extends Post_Item {
 				array(
 					'<!-- wp:home-link {"label":"Trang chủ"} /-->',
 					self::page( 'gioi-thieu', array( self::page( 'to-chuc' ) ) ),
-					self::page( 'tin-tuc', $kinds ),
+					self::page( 'tin-tuc', array_merge( $kinds, array( self::page( 'tin-co-quan-quan-ly' ) ) ) ),
 					self::page( 'ba-cong-khai' ),
 					self::page( 'cai-cach-hanh-chinh', array( self::page( 'thu-tuc' ) ) ),
 					self::page( 'tuyen-sinh' ),

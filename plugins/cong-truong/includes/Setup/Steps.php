@@ -87,13 +87,14 @@ final class Steps {
 			new Page_Item( 'gioi-thieu', 'Giới thiệu', 'cong-truong/page-about', 1 ),
 			new Page_Item( 'to-chuc', 'Cơ cấu tổ chức', 'cong-truong/page-organisation', 2, 'cong-truong/directory' ),
 			new Page_Item( 'tin-tuc', 'Tin tức', '', 3 ),
-			new Page_Item( 'ba-cong-khai', 'Ba công khai', 'cong-truong/page-disclosure', 4, 'cong-truong/disclosure' ),
-			new Page_Item( 'cai-cach-hanh-chinh', 'Cải cách hành chính', 'cong-truong/page-reform', 5 ),
-			new Page_Item( 'thu-tuc', 'Thủ tục – Biểu mẫu', 'cong-truong/page-procedures', 6 ),
-			new Page_Item( 'tuyen-sinh', 'Tuyển sinh', 'cong-truong/page-admission', 7 ),
-			new Page_Item( 'gop-y', 'Góp ý', 'cong-truong/page-feedback', 8 ),
-			new Page_Item( 'hoi-dap', 'Hỏi đáp', 'cong-truong/page-questions', 9 ),
-			new Page_Item( 'lien-he', 'Liên hệ', 'cong-truong/page-contact', 10, 'cong-truong/contact' ),
+			new Page_Item( 'tin-co-quan-quan-ly', 'Tin cơ quan quản lý', 'cong-truong/page-authority-news', 4, 'cong-truong/authority-feed' ),
+			new Page_Item( 'ba-cong-khai', 'Ba công khai', 'cong-truong/page-disclosure', 5, 'cong-truong/disclosure' ),
+			new Page_Item( 'cai-cach-hanh-chinh', 'Cải cách hành chính', 'cong-truong/page-reform', 6 ),
+			new Page_Item( 'thu-tuc', 'Thủ tục – Biểu mẫu', 'cong-truong/page-procedures', 7 ),
+			new Page_Item( 'tuyen-sinh', 'Tuyển sinh', 'cong-truong/page-admission', 8 ),
+			new Page_Item( 'gop-y', 'Góp ý', 'cong-truong/page-feedback', 9 ),
+			new Page_Item( 'hoi-dap', 'Hỏi đáp', 'cong-truong/page-questions', 10 ),
+			new Page_Item( 'lien-he', 'Liên hệ', 'cong-truong/page-contact', 11, 'cong-truong/contact' ),
 		);
 	}
 

@@ -10,14 +10,14 @@ declare( strict_types=1 );
 namespace CongTruong\Tests\Render;
 
 use CongTruong\Disclosure\Table_Renderer;
-use CongTruong\Disclosure\Table_Renderer_Text;
+use CongTruong\Text\Markup;
 
 require_once __DIR__ . '/RenderTestCase.php';
 
 /**
  * What was typed is what is read.
  */
-final class TableRendererTextTest extends RenderTestCase {
+final class MarkupTest extends RenderTestCase {
 
 	/**
 	 * Texts that WordPress or a browser would take for something else.
@@ -36,7 +36,7 @@ final class TableRendererTextTest extends RenderTestCase {
 	 * @param string $text A text.
 	 */
 	public function test_a_text_survives_a_block_template( string $text ): void {
-		$html = convert_smilies( wptexturize( '<p>' . Table_Renderer_Text::escape( $text ) . '</p>' ) );
+		$html = convert_smilies( wptexturize( '<p>' . Markup::escape( $text ) . '</p>' ) );
 		$html = str_replace( ']]>', ']]&gt;', wp_filter_content_tags( $html, 'template' ) );
 		self::assertSame( $text, $this->read( $html ) );
 	}
@@ -51,7 +51,7 @@ final class TableRendererTextTest extends RenderTestCase {
 			'cong-truong/text-of-a-test',
 			array(
 				'render_callback' => static function () use ( $text ): string {
-					return '<p>' . Table_Renderer_Text::escape( $text ) . '</p>';
+					return '<p>' . Markup::escape( $text ) . '</p>';
 				},
 			)
 		);

@@ -7,14 +7,14 @@
 
 declare( strict_types=1 );
 
-namespace CongTruong\Disclosure;
+namespace CongTruong\Text;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * Escapes text for an element or a quoted attribute.
  */
-final class Table_Renderer_Text {
+final class Markup {
 
 	/**
 	 * Escapes a text, an entity such as `&lt;` in it included.

@@ -1,0 +1,4 @@
+/** Leaves the screen. */
+export function go( url: string ): void {
+	window.location.assign( url );
+}
