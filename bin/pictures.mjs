@@ -185,6 +185,36 @@ async function takeNewsPictures() {
 	await page.close();
 }
 
+async function takeFeedPictures() {
+	for ( const width of [ 360, 1280 ] ) {
+		const page = await browser.newPage( {
+			viewport: { width, height: width === 360 ? 720 : 900 },
+		} );
+		await page.goto( site.url );
+		await page
+			.locator( '.wp-block-cong-truong-authority-feed' )
+			.first()
+			.screenshot( {
+				path: join( folder, `authority-feed-${ width }.png` ),
+			} );
+		await page.goto( `${ site.url }/tin-co-quan-quan-ly/?tim=ke+hoach` );
+		await page.screenshot( {
+			path: join( folder, `authority-archive-${ width }.png` ),
+		} );
+		await logIn( page );
+		await page.goto(
+			`${ site.url }/wp-admin/admin.php?page=cong-truong-feed`
+		);
+		await page
+			.getByRole( 'heading', { name: 'Các nguồn tin đang dùng' } )
+			.waitFor();
+		await page.screenshot( {
+			path: join( folder, `authority-sources-${ width }.png` ),
+		} );
+		await page.close();
+	}
+}
+
 async function takeSchoolPictures() {
 	for ( const width of [ 360, 1280 ] ) {
 		const page = await browser.newPage( {
@@ -242,6 +272,7 @@ try {
 	await takeVisitorPictures();
 	await takeEditorPictures();
 	await takeNewsPictures();
+	await takeFeedPictures();
 	await takeSchoolPictures();
 	await takeSetupPictures();
 } finally {
