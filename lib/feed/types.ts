@@ -57,6 +57,8 @@ export type Suggestion = { name: string; url: string };
 
 export type FeedResource = {
 	sources: Source[];
+	/** Tells whether somebody else has changed the sources. */
+	version: string;
 	/** Words; an item that holds one is not shown to visitors. */
 	hidden: string[];
 	/** Secret address that makes the site read. */
@@ -76,6 +78,8 @@ export type Trouble = { reason: string; message: string; advice: string };
 export type FoundFeed = {
 	url: string;
 	title: string;
+	/** It has no valid certificate, and was read all the same. */
+	lax: boolean;
 	/** A guess. */
 	kind: string;
 	count: number;

@@ -138,7 +138,10 @@ describe( 'adding a source', () => {
 			).not.toBe( 'true' )
 		);
 		fireEvent.click( screen.getByLabelText( EXCEPTION ) );
-		request.mockResolvedValueOnce( { feeds: [ found ], failure: null } );
+		request.mockResolvedValueOnce( {
+			feeds: [ { ...found, lax: true } ],
+			failure: null,
+		} );
 		press( 'Try again' );
 		await screen.findByText( '1 feed was found' );
 		expect( sent( 2 ) ).toMatchObject( {

@@ -24,10 +24,17 @@ export type ScreenData = { resource: FeedResource; mayManage: boolean };
 /** Why it was not done, in a sentence, and what is wrong with which field. */
 export class Failure extends Error {
 	fields: Record< string, string >;
+	/** How all is now, where somebody else was faster. */
+	resource: FeedResource | undefined;
 
-	constructor( message: string, fields: Record< string, string > = {} ) {
+	constructor(
+		message: string,
+		fields: Record< string, string > = {},
+		resource?: FeedResource
+	) {
 		super( message );
 		this.fields = fields;
+		this.resource = resource;
 	}
 }
 
@@ -48,12 +55,19 @@ async function send< Answer >(
 			...( data && { method: 'POST', data } ),
 		} );
 	} catch ( error ) {
-		throw new Failure( sentenceOf( error ), refusedFields( error ) );
+		const { data: details } = error as { data?: unknown };
+		throw new Failure(
+			sentenceOf( error ),
+			refusedFields( error ),
+			( details as { resource?: FeedResource } | undefined )?.resource
+		);
 	}
 }
 
 export function saveFeed( changes: {
 	sources?: SourceInput[];
+	/** What the sources were made of. */
+	version?: string;
 	hidden?: string[];
 } ): Promise< FeedResource > {
 	return send( '', changes );

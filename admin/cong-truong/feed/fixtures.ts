@@ -9,6 +9,7 @@ export const HOSTILE = '<img src=x onerror="alert(1)"><b>Thư mời</b>';
 
 export const resource: FeedResource = {
 	sources: [ makeSource() ],
+	version: 'v1',
 	hidden: [ 'quảng cáo' ],
 	pingUrl: 'https://truong.example.edu.vn/?ping=secret',
 	cronDisabled: false,
@@ -28,6 +29,7 @@ export const resource: FeedResource = {
 export const found: FoundFeed = {
 	url: 'https://moi.example.gov.vn/rss/thu-moi',
 	title: 'Thư mời của Sở',
+	lax: false,
 	kind: 'thu-moi',
 	count: 2,
 	newest: 1764550000,

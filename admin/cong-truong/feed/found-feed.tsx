@@ -20,7 +20,6 @@ type Props = {
 	found: FoundFeed;
 	/** Who speaks, where it is known. */
 	speaker: string;
-	lax: boolean;
 	feed: FeedResource;
 	changeSources: ChangeSources;
 };
@@ -28,11 +27,10 @@ type Props = {
 export function FoundFeedEntry( {
 	found,
 	speaker,
-	lax,
 	feed: { kinds, sources, most },
 	changeSources,
 }: Props ) {
-	const { url, title } = found;
+	const { url, title, lax } = found;
 	const [ kind, setKind ] = useState(
 		found.kind in kinds ? found.kind : ( Object.keys( kinds )[ 0 ] ?? '' )
 	);

@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function Results( {
-	found: { lax, name, discovery },
+	found: { name, discovery },
 	feed,
 	changeSources,
 	isBusy,
@@ -54,7 +54,7 @@ export function Results( {
 				<CertificateException isBusy={ isBusy } onAgain={ onAgain } />
 			) }
 			{ isEmpty && ! failure && <p>{ askAuthority() }</p> }
-			{ ! isEmpty && lax && (
+			{ feeds.some( ( { lax } ) => lax ) && (
 				<Notice status="warning" isDismissible={ false }>
 					{ __( 'Read without a valid certificate.', 'cong-truong' ) }
 				</Notice>
@@ -66,7 +66,6 @@ export function Results( {
 							key={ one.url }
 							found={ one }
 							speaker={ name }
-							lax={ lax }
 							feed={ feed }
 							changeSources={ changeSources }
 						/>

@@ -66,6 +66,35 @@ describe( 'the sources', () => {
 		expect( screen.getByText( /There is none yet/ ) ).toBeTruthy();
 	} );
 
+	it( 'are shown as somebody else left them meanwhile', async () => {
+		show();
+		press( 'Remove Sở GD&ĐT' );
+		request.mockRejectedValueOnce( {
+			message: 'Somebody has changed the sources meanwhile.',
+			data: {
+				status: 409,
+				resource: {
+					...resource,
+					version: 'v2',
+					sources: [
+						makeSource(),
+						makeSource( { id: 'bbbbbbbb', name: 'Sở mới' } ),
+					],
+				},
+			},
+		} );
+		fireEvent.click(
+			within( screen.getByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Remove',
+			} )
+		);
+		expect( await screen.findAllByText( 'Sở mới' ) ).toBeTruthy();
+		expect( sent( 0 ) ).toMatchObject( { data: { version: 'v1' } } );
+		expect(
+			screen.getAllByText( /Somebody has changed/ ).length
+		).toBeGreaterThan( 0 );
+	} );
+
 	it( 'keep what was refused, and lose the exception with the website', async () => {
 		show( { sources: [ makeSource( { lax: true } ) ] } );
 		press( 'Edit Sở GD&ĐT' );

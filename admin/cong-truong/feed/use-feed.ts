@@ -38,8 +38,14 @@ export function useFeed( stored: FeedResource ) {
 			inTurn( async () => {
 				const sources = make( inputsOf( latest.current.sources ) );
 				try {
-					return await saveFeed( { sources } );
+					return await saveFeed( {
+						sources,
+						version: latest.current.version,
+					} );
 				} catch ( error ) {
+					if ( error instanceof Failure && error.resource ) {
+						take( error.resource );
+					}
 					throw error instanceof Failure
 						? new Failure(
 								error.message,
@@ -48,7 +54,7 @@ export function useFeed( stored: FeedResource ) {
 						: error;
 				}
 			} ),
-		[ inTurn ]
+		[ inTurn, take ]
 	);
 
 	const saveHidden = useCallback(

@@ -48,6 +48,7 @@ final class Uninstaller {
 		Feed\Sources::HIDDEN,
 		Feed\Schedule::DUE,
 		Feed\Schedule::SECRET,
+		Feed\Schedule::KNOCKED,
 		Feed\Board::OPTION,
 		Feed\Health::SEEN,
 		Feed\Refresher::READING,

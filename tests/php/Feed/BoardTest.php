@@ -128,7 +128,10 @@ final class BoardTest extends FeedTestCase {
 	 */
 	public function test_one_address_stands_once(): void {
 		$now  = time();
-		$link = array( 'link' => 'https://mau.example.edu.vn/tin-1' );
+		$link = array(
+			'key'  => md5( 'link mau.example.edu.vn/tin-1' ),
+			'link' => 'https://mau.example.edu.vn/tin-1',
+		);
 		Snapshot::merge(
 			'a0000000',
 			array(
@@ -149,6 +152,7 @@ final class BoardTest extends FeedTestCase {
 				Fixtures::stored(
 					'Của Bộ',
 					array(
+						'key'  => $link['key'],
 						'date' => $now - 5,
 						'link' => 'http://www.mau.example.edu.vn/tin-1/',
 					)

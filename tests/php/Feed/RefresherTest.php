@@ -155,7 +155,8 @@ final class RefresherTest extends NetworkTestCase {
 			self::assertSame( $board, Board::items(), $path );
 			self::assertFalse( get_option( Refresher::READING ), $path );
 		}
-		self::assertSame( count( $faults ), Source_State::read( self::ID )['failures'] );
+		// Somebody asked for them out of turn: that makes the rest no longer.
+		self::assertSame( 1, Source_State::read( self::ID )['failures'] );
 
 		// An empty feed is no failure, and empties nothing.
 		self::change( '/nguon', '/f6-empty-channel.xml' );
@@ -413,5 +414,47 @@ final class RefresherTest extends NetworkTestCase {
 		self::assertSame( '', Source_State::read( 'a0000009' )['reason'] );
 		self::assertLessThan( 40 * MB_IN_BYTES, $taken );
 		self::assertLessThan( 20, microtime( true ) - $start );
+	}
+
+	/**
+	 * Asking takes long enough for somebody to change the sources meanwhile; what they did counts.
+	 */
+	public function test_takes_in_nothing_of_a_source_that_was_removed_meanwhile(): void {
+		self::save( self::source( self::ID, self::url( '/rss-2.0.xml' ) ), self::source( 'b0000000', self::url( '/f1-nukeviet.xml' ) ) );
+		// As another request would: behind the back of this one's cache.
+		add_filter(
+			'cong_truong_feed_user_agent',
+			static function ( string $agent ): string {
+				$GLOBALS['wpdb']->update( $GLOBALS['wpdb']->options, array( 'option_value' => serialize( array( self::source( 'b0000000', self::url( '/f1-nukeviet.xml' ) ), self::source( 'c0000000', self::url( '/atom-1.0.xml' ) ) ) ) ), array( 'option_name' => \CongTruong\Feed\Sources::OPTION ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- as the table has it.
+				return $agent;
+			}
+		);
+		Refresher::run();
+		self::assertSame( array(), self::titles() );
+		self::assertSame( array( 'b0000000', 'c0000000' ), array_keys( Board::sources() ) );
+		self::assertCount( 3, Snapshot::read( 'b0000000' ) );
+		self::assertLessThanOrEqual( time(), (int) get_option( Schedule::DUE ), 'the new one is due' );
+	}
+
+	/**
+	 * WP-Cron forgets an event before it runs; whoever dies then leaves another one behind.
+	 */
+	public function test_a_run_leaves_an_event_behind_whatever_becomes_of_it(): void {
+		self::watch( '/rss-2.0.xml' );
+		wp_clear_scheduled_hook( Schedule::CRON );
+		self::lock( 5 );
+		Schedule::refresh();
+		self::assertGreaterThan( time(), (int) wp_next_scheduled( Schedule::CRON ) );
+	}
+
+	/**
+	 * A server that remembers what this site has lost.
+	 */
+	public function test_a_lost_snapshot_comes_back(): void {
+		self::watch( '/validators' );
+		self::read();
+		Snapshot::forget( self::ID );
+		self::assertSame( '', self::read()['reason'] );
+		self::assertCount( 2, self::titles() );
 	}
 }

@@ -190,11 +190,11 @@ final class SourceStateTest extends FeedTestCase {
 		self::assertSame( array( $new, '"a"' ), array_slice( array_values( Source_State::want( $source, self::state() ) ), 0, 2 ) );
 		self::succeed( '', null );
 		self::assertSame( $new, Source_State::want( $source, self::state() )['url'] );
-		foreach ( array( 'timeout', 'server', 'denied', 'busy', 'certificate' ) as $reason ) {
+		foreach ( array( 'timeout', 'server', 'busy' ) as $reason ) {
 			self::note_failure( $reason );
 			self::assertSame( $new, Source_State::want( $source, self::state() )['url'], $reason );
 		}
-		foreach ( array( 'missing', 'name', 'page', 'format' ) as $reason ) {
+		foreach ( array( 'missing', 'name', 'page', 'format', 'connection', 'certificate', 'denied' ) as $reason ) {
 			self::succeed( $new );
 			self::note_failure( $reason );
 			self::assertSame( array( Fixtures::URL, '', '', false ), array_values( Source_State::want( $source, self::state() ) ), $reason );

@@ -18,12 +18,13 @@ final class Address {
 
 	private const LONGEST = 2000;
 
-	/** What no public server has: RFC 6890 and what came after it, as first address and length of the prefix. */
+	/** What no public server has: RFC 6890 and what came after it, and where Azure answers its own machines, as first address and length of the prefix. */
 	private const SPECIAL = array(
 		'0.0.0.0/8',
 		'10.0.0.0/8',
 		'100.64.0.0/10',
 		'127.0.0.0/8',
+		'168.63.129.16/32',
 		'169.254.0.0/16',
 		'172.16.0.0/12',
 		'192.0.0.0/24',
@@ -185,8 +186,10 @@ final class Address {
 		if ( is_array( $ips ) ) {
 			return array_values( array_filter( $ips, 'is_string' ) );
 		}
+		$start = microtime( true );
 		$found = gethostbynamel( $host . '.' );
-		$found = $found ? $found : gethostbynamel( $host );
+		// A name server that takes its time would take it again.
+		$found = $found || microtime( true ) - $start > 2 ? $found : gethostbynamel( $host );
 		if ( ! $found && function_exists( 'dns_get_record' ) ) {
 			$records = @dns_get_record( $host, DNS_AAAA ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- it warns about every name that is not there.
 			$found   = is_array( $records ) ? array_column( $records, 'ipv6' ) : array();

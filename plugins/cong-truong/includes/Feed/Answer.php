@@ -28,6 +28,13 @@ final class Answer {
 	public $is_unchanged = false;
 
 	/**
+	 * Whether it came without a valid certificate, as the webmaster decided.
+	 *
+	 * @var bool
+	 */
+	public $is_lax = false;
+
+	/**
 	 * Address that answered.
 	 *
 	 * @var string

@@ -11,6 +11,7 @@ namespace CongTruong\Feed;
 
 use CongTruong\Text\Markup;
 use CongTruong\News\Kinds;
+use CongTruong\Page_Caches;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -25,8 +26,6 @@ final class Archive_Renderer {
 
 	private const PAGE = 'trang';
 
-	private const PER_PAGE = 20;
-
 	/**
 	 * Form, items and pages.
 	 */
@@ -34,13 +33,22 @@ final class Archive_Renderer {
 		$search = self::asked( self::SEARCH );
 		$kind   = self::asked( self::KIND );
 		$kind   = isset( Kinds::all()[ $kind ] ) ? $kind : '';
-		$found  = Archive::find( $search, $kind );
-		$pages  = max( 1, (int) ceil( count( $found ) / self::PER_PAGE ) );
-		$page   = max( 1, min( $pages, (int) self::asked( self::PAGE ) ) );
-		$items  = ( new List_Renderer( true, true, true ) )->items( array_slice( $found, ( $page - 1 ) * self::PER_PAGE, self::PER_PAGE ) );
+		$page   = self::asked( self::PAGE );
+		if ( '' !== $search . $kind . $page ) {
+			// When something changes, nobody can name all the addresses that showed it.
+			Page_Caches::keep_out( 'Cổng Trường: search' );
+		}
+		$found = Archive::find(
+			array(
+				'search' => $search,
+				'kind'   => $kind,
+			),
+			(int) $page
+		);
+		$items = ( new List_Renderer( true, true, true ) )->items( $found['items'] );
 
-		return self::form( $search, $kind ) . self::count( '' !== $search || '' !== $kind, count( $found ) )
-			. ( '' === $items && '' === $search && '' === $kind ? List_Renderer::none() : $items ) . self::pages( $search, $kind, $page, $pages )
+		return self::form( $search, $kind ) . self::count( '' !== $search || '' !== $kind, $found['total'] )
+			. ( '' === $items && '' === $search && '' === $kind ? List_Renderer::none() : $items ) . self::pages( $search, $kind, $found['page'], $found['pages'] )
 			. List_Renderer::foot( array_keys( Kinds::all() ), true, true );
 	}
 
@@ -56,7 +64,7 @@ final class Archive_Renderer {
 			$options .= '<option value="' . esc_attr( $slug ) . '"' . selected( $kind, $slug, false ) . '>' . esc_html( $name ) . '</option>';
 		}
 		$id  = wp_unique_id( 'ct-feed-' );
-		$url = (string) get_permalink();
+		$url = self::address();
 		// Where addresses are plain, the page itself is a field of the question.
 		$own = '';
 		wp_parse_str( (string) wp_parse_url( $url, PHP_URL_QUERY ), $fields );
@@ -105,7 +113,7 @@ final class Archive_Renderer {
 						self::PAGE   => $to,
 					)
 				),
-				(string) get_permalink()
+				self::address()
 			);
 
 			return '<a href="' . esc_url( $url ) . '">' . esc_html( $text ) . '</a>';
@@ -126,5 +134,12 @@ final class Archive_Renderer {
 		$value = $_GET[ $name ] ?? ''; // phpcs:ignore WordPress.Security.NonceVerification.Recommended,WordPress.Security.ValidatedSanitizedInput -- a search changes nothing; cleaned below.
 
 		return is_string( $value ) ? mb_substr( sanitize_text_field( wp_unslash( $value ) ), 0, 100 ) : '';
+	}
+
+	/**
+	 * Address of the page: of the one that was asked for, whatever post a list inside it stands at.
+	 */
+	private static function address(): string {
+		return (string) ( is_singular() ? get_permalink( get_queried_object_id() ) : get_permalink() );
 	}
 }

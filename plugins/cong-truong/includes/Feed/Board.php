@@ -21,9 +21,9 @@ defined( 'ABSPATH' ) || exit;
  * Made in the background after each turn, so that no page has to go through the snapshots.
  *
  * @phpstan-import-type Stored_Item from Item
- * @phpstan-type Board_Item array{title: string, link: string, summary: string, date: int, seen: int, source: string}
+ * @phpstan-type Board_Item array{key: string, title: string, link: string, summary: string, date: int, seen: int, source: string}
  * @phpstan-type Board_Source array{name: string, url: string, kind: string, succeeded: int}
- * @phpstan-type Board_Data array{kinds: array<string, list<Board_Item>>, sources: array<string, Board_Source>, archive: string}
+ * @phpstan-type Board_Data array{kinds: array<string, list<Board_Item>>, sources: array<string, Board_Source>, archive: string, all: string}
  */
 final class Board implements Module {
 
@@ -41,6 +41,21 @@ final class Board implements Module {
 	private const FEATURE = 'feed';
 
 	/**
+	 * The board as it was read last, since every item asks for it.
+	 *
+	 * @var array|null
+	 * @phpstan-var Board_Data|null
+	 */
+	private static $board = null;
+
+	/**
+	 * The row that it was read from.
+	 *
+	 * @var mixed
+	 */
+	private static $raw = null;
+
+	/**
 	 * Hooks what changes it besides a turn.
 	 */
 	public function register(): void {
@@ -50,6 +65,22 @@ final class Board implements Module {
 		}
 		add_action( 'save_post_page', array( self::class, 'on_page' ), 10, 2 );
 		add_action( 'deleted_post', array( self::class, 'on_page' ), 10, 2 );
+		add_action( 'post_updated', array( self::class, 'on_page_before' ), 10, 3 );
+		add_action( 'permalink_structure_changed', array( self::class, 'rebuild' ), 10, 0 );
+		add_action( 'cong_truong_upgraded', array( self::class, 'rebuild' ), 10, 0 );
+	}
+
+	/**
+	 * The same for a page that had the block until now.
+	 *
+	 * @param int      $id     Id of a post.
+	 * @param \WP_Post $after  The post.
+	 * @param \WP_Post $before The post as it was.
+	 */
+	public static function on_page_before( $id, $after, $before ): void {
+		if ( 'page' === $before->post_type && $after->post_content !== $before->post_content ) {
+			self::on_page( $id, $before );
+		}
 	}
 
 	/**
@@ -126,21 +157,27 @@ final class Board implements Module {
 		$sources = array();
 		$kinds   = array();
 		$all     = Sources::all();
+		$every   = hash_init( 'md5' );
 		$words   = array_map( array( Normalizer::class, 'fold' ), Sources::hidden_words() );
 		Source_State::prime( array_keys( $all ) );
 		Snapshot::prime( array_keys( $all ) );
 		foreach ( $all as $id => $source ) {
 			$state          = Source_State::read( $id );
+			$name           = '' === $source['name'] ? $state['title'] : $source['name'];
 			$sources[ $id ] = array(
-				'name'      => '' === $source['name'] ? $state['title'] : $source['name'],
+				'name'      => '' === $name ? (string) wp_parse_url( $source['url'], PHP_URL_HOST ) : $name,
 				'url'       => self::home_of( $source['url'] ),
 				'kind'      => $source['kind'],
 				'succeeded' => $state['succeeded'],
 			);
 			$items          = array();
 			foreach ( Snapshot::read( $id ) as $item ) {
-				if ( count( $items ) < self::MOST && ! self::holds( $item['title'] . ' ' . $item['summary'], $words ) ) {
-					unset( $item['key'], $item['alias'] );
+				if ( self::holds( $item['title'] . ' ' . $item['summary'], $words ) ) {
+					continue;
+				}
+				hash_update( $every, $id . wp_json_encode( $item ) );
+				if ( count( $items ) < self::MOST ) {
+					unset( $item['alias'] );
 					$items[] = $item + array( 'source' => $id );
 				}
 			}
@@ -150,6 +187,8 @@ final class Board implements Module {
 			'kinds'   => $kinds,
 			'sources' => $sources,
 			'archive' => self::find_archive(),
+			// The page of all items shows more than these.
+			'all'     => hash_final( $every ),
 		);
 		if ( $board !== $before ) {
 			Stored::write( self::OPTION, $board );
@@ -192,21 +231,58 @@ final class Board implements Module {
 	/**
 	 * The board as it is stored.
 	 *
-	 * @return array{kinds: array<string, array>, sources: array<string, array>, archive: string}
+	 * @return array{kinds: array<string, array>, sources: array<string, array>, archive: string, all: string}
 	 * @phpstan-return Board_Data
 	 */
 	private static function read(): array {
-		$board = Stored::read( self::OPTION );
+		$raw = get_option( self::OPTION, '' );
+		if ( null === self::$board || $raw !== self::$raw ) {
+			self::$raw   = $raw;
+			self::$board = self::sanitize( Stored::read( self::OPTION ) );
+		}
 
-		return array(
-			'kinds'   => isset( $board['kinds'] ) && is_array( $board['kinds'] ) ? $board['kinds'] : array(),
-			'sources' => isset( $board['sources'] ) && is_array( $board['sources'] ) ? $board['sources'] : array(),
-			'archive' => isset( $board['archive'] ) && is_string( $board['archive'] ) ? $board['archive'] : '',
-		);
+		return self::$board;
 	}
 
 	/**
-	 * The newest first, each address once: several sources may bring the same item.
+	 * A board out of anything.
+	 *
+	 * @param array<mixed> $value Anything.
+	 * @return array{kinds: array<string, array>, sources: array<string, array>, archive: string, all: string}
+	 * @phpstan-return Board_Data
+	 */
+	private static function sanitize( array $value ): array {
+		$board = array(
+			'kinds'   => array(),
+			'sources' => array(),
+			'archive' => is_string( $value['archive'] ?? null ) ? $value['archive'] : '',
+			'all'     => is_string( $value['all'] ?? null ) ? $value['all'] : '',
+		);
+		foreach ( is_array( $value['kinds'] ?? null ) ? $value['kinds'] : array() as $kind => $items ) {
+			$board['kinds'][ (string) $kind ] = array();
+			foreach ( is_array( $items ) ? $items : array() as $item ) {
+				foreach ( Snapshot::sanitize( array( $item ) ) as $clean ) {
+					unset( $clean['alias'] );
+					$board['kinds'][ (string) $kind ][] = $clean + array( 'source' => is_string( $item['source'] ?? null ) ? $item['source'] : '' );
+				}
+			}
+		}
+		foreach ( is_array( $value['sources'] ?? null ) ? $value['sources'] : array() as $id => $source ) {
+			if ( is_array( $source ) ) {
+				$board['sources'][ (string) $id ] = array(
+					'name'      => is_string( $source['name'] ?? null ) ? $source['name'] : '',
+					'url'       => is_string( $source['url'] ?? null ) ? $source['url'] : '',
+					'kind'      => is_string( $source['kind'] ?? null ) ? $source['kind'] : '',
+					'succeeded' => is_int( $source['succeeded'] ?? null ) ? $source['succeeded'] : 0,
+				);
+			}
+		}
+
+		return $board;
+	}
+
+	/**
+	 * The newest first, each item once: several sources may bring the same one, whose key is made of its address.
 	 *
 	 * @param array<int, array> $items Items.
 	 * @phpstan-param list<Board_Item> $items
@@ -223,8 +299,7 @@ final class Board implements Module {
 		);
 		$sorted = array();
 		foreach ( $order as $index ) {
-			$link           = $items[ $index ]['link'];
-			$key            = '' === $link ? $index : Hyperlink::key( $link );
+			$key            = $items[ $index ]['key'];
 			$sorted[ $key ] = $sorted[ $key ] ?? $items[ $index ];
 		}
 
@@ -314,12 +389,27 @@ final class Board implements Module {
 			)
 		);
 		foreach ( $ids as $id ) {
-			if ( preg_match( '/' . preg_quote( $mark, '/' ) . '\{[^}]*"mode":"archive"/', (string) get_post_field( 'post_content', (int) $id, 'raw' ) ) ) {
+			if ( self::has_archive( parse_blocks( (string) get_post_field( 'post_content', (int) $id, 'raw' ) ) ) ) {
 				return (string) get_permalink( (int) $id );
 			}
 		}
 
 		return '';
+	}
+
+	/**
+	 * Whether one of some blocks lists all items.
+	 *
+	 * @param array<int|string, array<string, mixed>> $blocks Parsed blocks.
+	 */
+	private static function has_archive( array $blocks ): bool {
+		foreach ( $blocks as $block ) {
+			if ( ( Block::NAME === $block['blockName'] && 'archive' === ( $block['attrs']['mode'] ?? '' ) ) || self::has_archive( $block['innerBlocks'] ) ) {
+				return true;
+			}
+		}
+
+		return false;
 	}
 
 	/**

@@ -60,7 +60,7 @@ final class Command implements Module {
 			Console::fail( sprintf( __( 'There is no source %s.', 'cong-truong' ), $source ) );
 			return;
 		}
-		$ids  = '' !== $source ? array( $source ) : ( empty( $options['all'] ) ? null : array_map( 'strval', array_keys( $sources ) ) );
+		$ids  = '' !== $source ? array( $source ) : ( empty( $options['all'] ) ? null : Sources::active_ids() );
 		$done = Refresher::run( $ids, self::SECONDS );
 		if ( null === $done ) {
 			Console::fail( __( 'Another request is reading the sources right now.', 'cong-truong' ) );

@@ -53,9 +53,9 @@ final class Discovery {
 		$tried    = preg_match( '#^[a-z][a-z0-9+.-]*:#i', $url ) && ! preg_match( '#^[\w.-]+:\d+(/|$)#', $url ) ? array( $url ) : array( 'https://' . $url, 'http://' . $url );
 		$answers  = self::ask( $tried, $is_lax, $deadline );
 		$failure  = null;
-		foreach ( $answers as $answer ) {
+		foreach ( $answers as $asked => $answer ) {
 			if ( null === $answer->failure ) {
-				$feed = self::read( $answer );
+				$feed = self::read( $answer, (string) $asked );
 				if ( is_array( $feed ) ) {
 					return array(
 						'feeds'   => array( $feed ),
@@ -100,8 +100,8 @@ final class Discovery {
 		$next  = array_slice( $named ? array_merge( $named, array( $usual[0] ) ) : $usual, 0, self::MOST );
 		// The second time round what pages of feeds lead to.
 		for ( $turn = 0; $turn < 2 && $next; $turn++ ) {
-			foreach ( self::ask( array_diff( $next, $seen ), $is_lax, $deadline ) as $answer ) {
-				$feed = null === $answer->failure ? self::read( $answer ) : null;
+			foreach ( self::ask( array_diff( $next, $seen ), $is_lax, $deadline ) as $asked => $answer ) {
+				$feed = null === $answer->failure ? self::read( $answer, (string) $asked ) : null;
 				if ( is_array( $feed ) ) {
 					$feeds[ Hyperlink::key( $feed['url'] ) ] = $feed;
 				} elseif ( $feed instanceof Failure && 'page' === $feed->reason ) {
@@ -116,7 +116,7 @@ final class Discovery {
 	}
 
 	/**
-	 * Asks addresses at once.
+	 * Asks addresses at once; without a valid certificate only those that have none.
 	 *
 	 * @param string[] $urls     Addresses.
 	 * @param bool     $is_lax   Whether any certificate will do.
@@ -126,22 +126,34 @@ final class Discovery {
 	private static function ask( array $urls, bool $is_lax, float $deadline ): array {
 		$wanted = array();
 		foreach ( $urls as $url ) {
-			$wanted[ $url ] = array(
-				'url' => $url,
-				'lax' => $is_lax,
-			);
+			$wanted[ $url ] = array( 'url' => $url );
+		}
+		$answers = $wanted ? Fetcher::fetch( $wanted, $deadline - microtime( true ) ) : array();
+		$again   = array();
+		foreach ( $answers as $url => $answer ) {
+			if ( $is_lax && null !== $answer->failure && 'certificate' === $answer->failure->reason ) {
+				$again[ $url ] = array(
+					'url' => (string) $url,
+					'lax' => true,
+				);
+			}
+		}
+		foreach ( $again ? Fetcher::fetch( $again, $deadline - microtime( true ) ) : array() as $url => $answer ) {
+			$answer->is_lax  = true;
+			$answers[ $url ] = $answer;
 		}
 
-		return $wanted ? Fetcher::fetch( $wanted, $deadline - microtime( true ) ) : array();
+		return $answers;
 	}
 
 	/**
 	 * What an answer holds as a feed; why it is none.
 	 *
 	 * @param Answer $answer What came.
+	 * @param string $asked  Address that was asked: where it leads for now is no address to keep.
 	 * @return array<string, mixed>|Failure
 	 */
-	private static function read( Answer $answer ) {
+	private static function read( Answer $answer, string $asked ) {
 		try {
 			$channel = Channel::of( Document::of( $answer->body, $answer->headers['content-type'] ) );
 		} catch ( Failure $failure ) {
@@ -153,7 +165,8 @@ final class Discovery {
 		$title = Item::text( $channel->title );
 
 		return array(
-			'url'    => $answer->url,
+			'url'    => '' === $answer->moved ? $asked : $answer->moved,
+			'lax'    => $answer->is_lax,
 			'title'  => $title,
 			'kind'   => self::kind( $title . ' ' . $answer->url ),
 			'count'  => count( $items ),

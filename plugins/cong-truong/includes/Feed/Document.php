@@ -222,13 +222,19 @@ final class Document {
 		if ( preg_match( '/<[^<>]{' . self::LONGEST_TAG . '}/', $masked ) || substr_count( $masked, '<' ) > 2 * self::MOST_ELEMENTS ) {
 			throw new Failure( 'complexity' );
 		}
-		if ( preg_match_all( '/<((?:\w{1,20}:)?(?:item|entry))[\s>\/]/i', $masked, $found, PREG_OFFSET_CAPTURE ) > self::MOST_ITEMS ) {
-			$name = $found[1][ self::MOST_ITEMS ][0];
-			$from = $found[0][ self::MOST_ITEMS ][1];
-			$end  = strripos( $masked, "</$name>" );
-			if ( false !== $end && $end > $from ) {
-				$text = substr( $text, 0, $from ) . substr( $text, $end + strlen( "</$name>" ) );
+		$at    = 0;
+		$found = array();
+		// One by one, since a list of all would take more memory than the feed.
+		for ( $items = 0; $items <= self::MOST_ITEMS; $items++ ) {
+			if ( ! preg_match( '/<((?:\w{1,20}:)?(?:item|entry))[\s>\/]/i', $masked, $found, PREG_OFFSET_CAPTURE, $at ) ) {
+				return $text;
 			}
+			$at = $found[0][1] + 1;
+		}
+		list( list( , $from ), list( $name ) ) = $found;
+		$end                                   = strripos( $masked, "</$name>" );
+		if ( false !== $end && $end > $from ) {
+			$text = substr( $text, 0, $from ) . substr( $text, $end + strlen( "</$name>" ) );
 		}
 
 		return $text;

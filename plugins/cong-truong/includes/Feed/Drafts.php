@@ -54,7 +54,7 @@ final class Drafts {
 		$id    = wp_insert_post(
 			array(
 				'post_status'  => 'draft',
-				'post_title'   => wp_slash( $item['title'] ),
+				'post_title'   => wp_slash( self::html( $item['title'] ) ),
 				'post_content' => wp_slash( self::content( $item, null === $about ? '' : $about['name'] ) ),
 			),
 			true
@@ -81,14 +81,23 @@ final class Drafts {
 	 * @phpstan-param array{title: string, link: string, summary: string, date: int} $item
 	 */
 	private static function content( array $item, string $name ): string {
-		$html = '' === $item['summary'] ? '' : '<!-- wp:paragraph --><p>' . esc_html( $item['summary'] ) . "</p><!-- /wp:paragraph -->\n\n";
+		$html = '' === $item['summary'] ? '' : '<!-- wp:paragraph --><p>' . self::html( $item['summary'] ) . "</p><!-- /wp:paragraph -->\n\n";
 		$name = '' === $name ? (string) wp_parse_url( $item['link'], PHP_URL_HOST ) : $name;
-		$from = '' === $item['link'] ? esc_html( $name ) : '<a href="' . esc_url( $item['link'], array( 'http', 'https' ) ) . '">' . esc_html( $name ) . '</a>';
+		$from = '' === $item['link'] ? self::html( $name ) : '<a href="' . esc_url( $item['link'], array( 'http', 'https' ) ) . '">' . self::html( $name ) . '</a>';
 		if ( $item['date'] > 0 ) {
 			$from .= ', ' . esc_html( (string) wp_date( 'd/m/Y', $item['date'] ) );
 		}
 
 		// The posts of the school are in Vietnamese, whatever the language of its screens.
 		return $html . '<!-- wp:paragraph --><p>Nguồn: ' . $from . '</p><!-- /wp:paragraph -->';
+	}
+
+	/**
+	 * Text from outside as HTML of a post, whoever makes it: editors may write scripts, and brackets are shortcodes.
+	 *
+	 * @param string $text Plain text.
+	 */
+	private static function html( string $text ): string {
+		return str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), esc_html( $text ) );
 	}
 }

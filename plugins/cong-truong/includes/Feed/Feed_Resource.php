@@ -28,10 +28,11 @@ final class Feed_Resource {
 
 		return array(
 			'sources'      => array_values( array_map( array( self::class, 'source' ), $sources ) ),
+			'version'      => Sources::version(),
 			'hidden'       => Sources::hidden_words(),
 			'pingUrl'      => Schedule::ping_url(),
 			'cronDisabled' => defined( 'DISABLE_WP_CRON' ) && (bool) constant( 'DISABLE_WP_CRON' ),
-			'canFetch'     => function_exists( 'curl_multi_init' ),
+			'canFetch'     => Fetcher::can(),
 			'suggestions'  => self::suggestions( $sources ),
 			'kinds'        => Kinds::all(),
 			'most'         => Sources::MOST,
@@ -39,18 +40,30 @@ final class Feed_Resource {
 	}
 
 	/**
-	 * The same for those who only search the archive: no secret, and of the sources what they are called.
+	 * What those see of it who only search the archive: of the sources what they are called.
 	 *
 	 * @return array<string, mixed>
 	 */
 	public static function for_writers(): array {
-		return array_merge(
-			self::get(),
-			array(
-				'hidden'      => array(),
-				'pingUrl'     => '',
-				'suggestions' => array(),
-			)
+		$sources = array();
+		foreach ( Sources::all() as $id => $source ) {
+			$sources[] = array(
+				'id'    => $source['id'],
+				'kind'  => $source['kind'],
+				'name'  => $source['name'],
+				'title' => Source_State::read( (string) $id )['title'],
+			);
+		}
+
+		return array(
+			'sources'     => $sources,
+			'version'     => '',
+			'hidden'      => array(),
+			'pingUrl'     => '',
+			'canFetch'    => Fetcher::can(),
+			'suggestions' => array(),
+			'kinds'       => Kinds::all(),
+			'most'        => Sources::MOST,
 		);
 	}
 

@@ -12,6 +12,7 @@ namespace CongTruong\Feed;
 use CongTruong\Plugin;
 use WpOrg\Requests\Requests;
 use WpOrg\Requests\Response;
+use WpOrg\Requests\Transport\Curl;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -94,6 +95,19 @@ final class Fetcher {
 	}
 
 	/**
+	 * Whether this PHP can ask: hosts switch off single functions too.
+	 */
+	public static function can(): bool {
+		foreach ( array( 'curl_init', 'curl_exec', 'curl_multi_init', 'curl_multi_exec' ) as $function ) {
+			if ( ! function_exists( $function ) ) {
+				return false;
+			}
+		}
+
+		return true;
+	}
+
+	/**
 	 * Asks all open addresses once.
 	 *
 	 * @param array<string, array<string, mixed>>                                $wanted   What fetch() got.
@@ -103,35 +117,39 @@ final class Fetcher {
 	 * @return array<string, array{url: string, moved: bool, seen: string[]}> Addresses of the next turn.
 	 */
 	private static function turn( array $wanted, array $open, array $answers, float $deadline ): array {
-		$start    = microtime( true );
 		$requests = array();
 		$visits   = array();
 		foreach ( $open as $key => $at ) {
 			try {
-				$visits[ $key ]   = self::visit( $at, ! empty( $wanted[ $key ]['lax'] ) );
-				$requests[ $key ] = array(
-					'url'     => $visits[ $key ]->url(),
-					'headers' => self::headers( $wanted[ $key ] ),
-					'options' => array(
-						'hooks'            => $visits[ $key ]->hooks(),
-						'timeout'          => (float) min( self::SECONDS, $deadline - $start ),
-						'connect_timeout'  => (float) self::CONNECT_SECONDS,
-						'useragent'        => self::user_agent( $visits[ $key ]->url() ),
-						'follow_redirects' => false,
-						// The visit takes the body itself.
-						'max_bytes'        => 1,
-					),
-				);
-				if ( $deadline - $start < 1 ) {
+				// Looking names up takes time as well.
+				if ( $deadline - microtime( true ) < 1 ) {
 					throw new Failure( 'unfinished' );
 				}
+				$visits[ $key ] = self::visit( $at, $wanted[ $key ] );
 			} catch ( Failure $failure ) {
 				$answers[ $key ]->failure = $failure;
-				unset( $requests[ $key ], $open[ $key ] );
+				unset( $open[ $key ] );
 			}
 		}
+		$left = max( 1.0, min( (float) self::SECONDS, $deadline - microtime( true ) ) );
+		foreach ( $visits as $key => $visit ) {
+			$requests[ $key ] = array(
+				'url'     => $visit->url(),
+				'headers' => self::headers( $wanted[ $key ] ),
+				'options' => array(
+					'hooks'            => $visit->hooks(),
+					'timeout'          => $left,
+					'connect_timeout'  => (float) self::CONNECT_SECONDS,
+					'useragent'        => self::user_agent( $visit->url() ),
+					'follow_redirects' => false,
+					// The visit takes the body itself.
+					'max_bytes'        => 1,
+				),
+			);
+		}
 		$next = array();
-		foreach ( $requests ? Requests::request_multiple( $requests ) : array() as $key => $response ) {
+		// No other transport: it has no limits, and knows nothing of the servers that were checked.
+		foreach ( $requests ? Requests::request_multiple( $requests, array( 'transport' => Curl::class ) ) : array() as $key => $response ) {
 			$answer            = $answers[ $key ];
 			$visit             = $visits[ $key ];
 			$answer->duration += (int) ( 1000 * $visit->seconds() );
@@ -141,6 +159,9 @@ final class Fetcher {
 				}
 				if ( ! $response instanceof Response ) {
 					throw self::failure_of( $response );
+				}
+				if ( ! $visit->is_checked() ) {
+					throw new Failure( 'private' );
 				}
 				$location = self::location( $response, $visit->url() );
 				if ( '' !== $location ) {
@@ -165,11 +186,11 @@ final class Fetcher {
 	 * Prepares to ask an address.
 	 *
 	 * @param array{url: string, moved: bool, seen: string[]} $at     The address and those that led there.
-	 * @param bool                                            $is_lax Whether any certificate will do.
+	 * @param array<string, mixed>                            $want   What fetch() got.
 	 * @throws Failure If it may not be asked.
 	 */
-	private static function visit( array $at, bool $is_lax ): Visit {
-		if ( ! function_exists( 'curl_multi_init' ) ) {
+	private static function visit( array $at, array $want ): Visit {
+		if ( ! self::can() ) {
 			throw new Failure( 'curl' );
 		}
 		if ( count( $at['seen'] ) > self::REDIRECTS ) {
@@ -182,6 +203,9 @@ final class Fetcher {
 		if ( ( new \WP_Http() )->block_request( $address->url ) ) {
 			throw new Failure( 'blocked', $address->host );
 		}
+
+		// An exception for one website's certificate is none for where it leads.
+		$is_lax = ! empty( $want['lax'] ) && Address::of( $want['url'] )->host === $address->host;
 
 		return new Visit( $address, $address->servers(), $is_lax );
 	}

@@ -16,7 +16,12 @@ final class Hyperlink {
 	private const LONGEST = 2000;
 
 	/** What tells visits apart, not pages, in addresses of Liferay, PHP, ASP and ColdFusion. */
-	private const SESSIONS = array( 'jsessionid', 'phpsessid', 'sessionid', 'session_id', 'sid', 'cfid', 'cftoken', 'p_p_auth', 'p_auth', '_nvsid', 'nvsid' );
+	private const SESSIONS = array( 'jsessionid', 'phpsessid', 'cfid', 'cftoken', 'p_p_auth', 'p_auth', '_nvsid', 'nvsid' );
+
+	/** The same, if the value looks like it: to some systems it is the number of an article. */
+	private const MAYBE_SESSIONS = array( 'sid', 'sessionid', 'session_id' );
+
+	private const SESSION = '/^(?=.*[a-z])[a-z0-9,-]{16,}$/i';
 
 	private const CAMPAIGNS = '/^(?:utm_[a-z]+|fbclid|gclid|zarsrc|zalosrc)$/';
 
@@ -86,7 +91,11 @@ final class Hyperlink {
 			$kept     = array_filter(
 				explode( '&', $query[1] ),
 				static function ( string $pair ): bool {
-					$name = strtolower( explode( '=', $pair, 2 )[0] );
+					$parts = explode( '=', $pair, 2 );
+					$name  = strtolower( $parts[0] );
+					if ( in_array( $name, self::MAYBE_SESSIONS, true ) && preg_match( self::SESSION, $parts[1] ?? '' ) ) {
+						return false;
+					}
 
 					return ! in_array( $name, self::SESSIONS, true ) && 0 !== strpos( $name, 'aspsessionid' ) && ! preg_match( self::CAMPAIGNS, $name );
 				}

@@ -69,6 +69,7 @@ final class Reasons {
 			'complexity'  => __( 'The feed is nested deeper or has more parts than any feed needs.', 'cong-truong' ),
 			'curl'        => __( 'The host of this website lacks the PHP extension cURL.', 'cong-truong' ),
 			'blocked'     => __( 'This website is set up so that it may not connect to others.', 'cong-truong' ),
+			'storage'     => __( 'The database did not take the items.', 'cong-truong' ),
 			'unfinished'  => __( 'There was no time left; it will be read at the next turn.', 'cong-truong' ),
 		);
 	}

@@ -51,14 +51,14 @@ final class Refresher {
 		try {
 			self::blame();
 			do {
-				// Asked anew each time: somebody may have changed the sources meanwhile.
 				$sources = array_diff_key( null === $ids ? self::due() : array_intersect_key( Sources::all(), array_flip( $ids ) ), array_flip( $done ) );
 				$batch   = array_slice( $sources, 0, self::AT_ONCE, true );
-				self::read( $batch );
+				self::read( $batch, null !== $ids, $lock );
 				$done = array_merge( $done, array_map( 'strval', array_keys( $batch ) ) );
 				$left = array_slice( $sources, self::AT_ONCE );
 			} while ( $left && microtime( true ) - $start < $seconds && $lock->renew() );
 		} finally {
+			Stored::look_again( array( Sources::OPTION ) );
 			Schedule::plan();
 			$lock->release();
 		}
@@ -79,7 +79,10 @@ final class Refresher {
 		return array_filter(
 			$sources,
 			static function ( array $source ): bool {
-				return ! $source['paused'] && Source_State::read( $source['id'] )['next'] <= time() + self::EARLY;
+				$state = Source_State::read( $source['id'] );
+
+				// One that fails has been promised its rest.
+				return ! $source['paused'] && $state['next'] <= time() + ( 0 === $state['failures'] ? self::EARLY : 0 );
 			}
 		);
 	}
@@ -87,10 +90,12 @@ final class Refresher {
 	/**
 	 * Asks some sources at once and takes in what they have.
 	 *
-	 * @param array<string, array> $sources Sources by id.
+	 * @param array<string, array> $sources  Sources by id.
 	 * @phpstan-param array<string, Feed_Source> $sources
+	 * @param bool                 $is_asked Whether somebody asked for these.
+	 * @param Lock                 $lock     The lock.
 	 */
-	private static function read( array $sources ): void {
+	private static function read( array $sources, bool $is_asked, Lock $lock ): void {
 		if ( ! $sources ) {
 			return;
 		}
@@ -99,24 +104,87 @@ final class Refresher {
 		$wanted = array();
 		foreach ( $sources as $id => $source ) {
 			$wanted[ $id ] = Source_State::want( $source, Source_State::read( $id ) );
+			if ( ! Snapshot::read( $id ) ) {
+				// Whoever has nothing can't be told that nothing has changed.
+				$wanted[ $id ]['etag']     = '';
+				$wanted[ $id ]['modified'] = '';
+			}
 		}
-		foreach ( Fetcher::fetch( $wanted ) as $id => $answer ) {
+		$answers = self::ask( $wanted );
+		$now     = self::sources_now( array_keys( $sources ) );
+		if ( ! $lock->renew() ) {
+			return;
+		}
+		foreach ( $answers as $id => $answer ) {
 			$id = (string) $id;
+			if ( ! isset( $now[ $id ] ) || array( $now[ $id ]['url'], $now[ $id ]['lax'] ) !== array( $sources[ $id ]['url'], $sources[ $id ]['lax'] ) ) {
+				// It was removed meanwhile, or leads elsewhere and is due again.
+				continue;
+			}
 			try {
 				self::take_in( $sources[ $id ], $answer );
 			} catch ( Failure $failure ) {
-				Source_State::fail( $id, $failure, $answer->duration, time() );
+				Source_State::fail( $id, $failure, $answer->duration, time(), $is_asked );
 			} catch ( \Throwable $error ) {
-				// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a fault of the reader itself, which somebody has to mend.
-				error_log( sprintf( 'Cong Truong: reading the feed %s failed: %s in %s:%d', $sources[ $id ]['url'], $error->getMessage(), $error->getFile(), $error->getLine() ) );
-				Source_State::fail( $id, new Failure( 'internal' ), $answer->duration, time() );
+				self::log( $error, $sources[ $id ]['url'] );
+				Source_State::fail( $id, new Failure( 'internal' ), $answer->duration, time(), $is_asked );
 			}
 			$answer->body = '';
 			// A tree of SimplePie knows itself by its branches, and stays until PHP looks for such.
 			gc_collect_cycles();
 		}
 		delete_option( self::READING );
+		Stored::look_again( array( Sources::OPTION, Sources::HIDDEN, Board::OPTION ) );
 		Board::rebuild();
+	}
+
+	/**
+	 * Asks; a fault of the client itself is a failure of all.
+	 *
+	 * @param array<string, array{url: string, etag: string, modified: string, lax: bool}> $wanted What to ask for.
+	 * @return array<string, Answer>
+	 */
+	private static function ask( array $wanted ): array {
+		try {
+			return Fetcher::fetch( $wanted );
+		} catch ( \Throwable $error ) {
+			self::log( $error, implode( ' ', array_column( $wanted, 'url' ) ) );
+		}
+		$answers = array();
+		foreach ( array_keys( $wanted ) as $id ) {
+			$answers[ $id ]          = new Answer();
+			$answers[ $id ]->failure = new Failure( 'internal' );
+		}
+
+		return $answers;
+	}
+
+	/**
+	 * The sources as they are after others were asked, which takes long enough for somebody to change them.
+	 *
+	 * @param array<int, string|int> $ids Ids of those that were asked.
+	 * @return array<string, array>
+	 * @phpstan-return array<string, Feed_Source>
+	 */
+	private static function sources_now( array $ids ): array {
+		$rows = array( Sources::OPTION );
+		foreach ( $ids as $id ) {
+			$rows[] = Source_State::PREFIX . $id;
+		}
+		Stored::look_again( $rows );
+		Source_State::prime( $ids );
+
+		return Sources::all();
+	}
+
+	/**
+	 * Writes down a fault of the reader itself, which somebody has to mend.
+	 *
+	 * @param \Throwable $error What was thrown.
+	 * @param string     $about What was read.
+	 */
+	private static function log( \Throwable $error, string $about ): void {
+		error_log( sprintf( 'Cong Truong: reading %s failed: %s in %s:%d', $about, $error->getMessage(), $error->getFile(), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- whoever looks for why news is missing looks there, also without WP_DEBUG.
 	}
 
 	/**
@@ -130,6 +198,9 @@ final class Refresher {
 	private static function take_in( array $source, Answer $answer ): void {
 		if ( null !== $answer->failure ) {
 			throw $answer->failure;
+		}
+		if ( $answer->is_unchanged && ! Snapshot::read( $source['id'] ) ) {
+			throw new Failure( 'status', 'HTTP 304' );
 		}
 		$found = null;
 		if ( ! $answer->is_unchanged ) {

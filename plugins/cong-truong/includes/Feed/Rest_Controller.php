@@ -25,8 +25,6 @@ final class Rest_Controller implements Module {
 
 	private const REST_NAMESPACE = 'cong-truong/v1';
 
-	private const PER_PAGE = 20;
-
 	private const ID = '^[a-f][0-9a-f]{7}$';
 
 	private const LONGEST = 2000;
@@ -76,6 +74,7 @@ final class Rest_Controller implements Module {
 						),
 					),
 				),
+				'version' => $text,
 				'hidden'  => array(
 					'type'     => 'array',
 					'maxItems' => 100,
@@ -118,6 +117,7 @@ final class Rest_Controller implements Module {
 				'page'   => array(
 					'type'    => 'integer',
 					'minimum' => 1,
+					'maximum' => 10000,
 					'default' => 1,
 				),
 			)
@@ -145,6 +145,17 @@ final class Rest_Controller implements Module {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function save( \WP_REST_Request $request ) {
+		$version = $request['version'];
+		if ( is_array( $request['sources'] ) && null !== $version && Sources::version() !== $version ) {
+			return new \WP_Error(
+				'cong_truong_stale_sources',
+				__( 'Somebody has changed the sources meanwhile; this is how they are now. Please make your change again.', 'cong-truong' ),
+				array(
+					'status'   => 409,
+					'resource' => Feed_Resource::get(),
+				)
+			);
+		}
 		if ( is_array( $request['sources'] ) ) {
 			$problems = array();
 			$sources  = self::checked( array_values( $request['sources'] ), $problems );
@@ -194,8 +205,7 @@ final class Rest_Controller implements Module {
 	 * @return array<string, mixed>
 	 */
 	public static function refresh( \WP_REST_Request $request ): array {
-		$ids  = null === $request['source'] ? array_keys( Sources::all() ) : array( (string) $request['source'] );
-		$done = Refresher::run( array_map( 'strval', $ids ) );
+		$done = Refresher::run( null === $request['source'] ? Sources::active_ids() : array( (string) $request['source'] ) );
 
 		return Feed_Resource::get() + array( 'busy' => null === $done );
 	}
@@ -220,9 +230,17 @@ final class Rest_Controller implements Module {
 	public static function items( \WP_REST_Request $request ): array {
 		$sources = Sources::all();
 		$words   = array_map( array( \CongTruong\Text\Normalizer::class, 'fold' ), Sources::hidden_words() );
-		$found   = Archive::find( (string) $request['search'], (string) $request['kind'], (string) $request['source'], true );
+		$found   = Archive::find(
+			array(
+				'search' => (string) $request['search'],
+				'kind'   => (string) $request['kind'],
+				'source' => (string) $request['source'],
+				'hidden' => true,
+			),
+			(int) $request['page']
+		);
 		$items   = array();
-		foreach ( array_slice( $found, ( (int) $request['page'] - 1 ) * self::PER_PAGE, self::PER_PAGE ) as $item ) {
+		foreach ( $found['items'] as $item ) {
 			$items[] = array_diff_key( $item, array( 'alias' => true ) ) + array(
 				'sourceName' => $sources[ $item['source'] ]['name'] ?? '',
 				'hidden'     => Board::holds( $item['title'] . ' ' . $item['summary'], $words ),
@@ -231,8 +249,8 @@ final class Rest_Controller implements Module {
 
 		return array(
 			'items' => $items,
-			'total' => count( $found ),
-			'pages' => max( 1, (int) ceil( count( $found ) / self::PER_PAGE ) ),
+			'total' => $found['total'],
+			'pages' => $found['pages'],
 		);
 	}
 

@@ -28,6 +28,9 @@ final class Schedule implements Module {
 	/** Option: what the secret address ends with. */
 	public const SECRET = 'cong_truong_feed_secret';
 
+	/** Option: timestamp of the last knock at the secret address. */
+	public const KNOCKED = 'cong_truong_feed_knocked';
+
 	private const PARAMETER = 'cong-truong-feed';
 
 	/** Seconds by which WP-Cron goes first. */
@@ -48,6 +51,10 @@ final class Schedule implements Module {
 	 * Reads what is due.
 	 */
 	public static function refresh(): void {
+		// WP-Cron has forgotten the event that led here, and a run that dies plans none: somebody must come after it.
+		if ( (int) get_option( self::DUE, 0 ) > 0 && ! wp_next_scheduled( self::CRON ) ) {
+			wp_schedule_single_event( time() + 15 * MINUTE_IN_SECONDS, self::CRON );
+		}
 		Refresher::run();
 	}
 
@@ -64,7 +71,7 @@ final class Schedule implements Module {
 				$next   = 0 === $next ? $moment : min( $next, $moment );
 			}
 		}
-		if ( (int) get_option( self::DUE, 0 ) !== $next ) {
+		if ( (int) get_option( self::DUE, -1 ) !== $next ) {
 			update_option( self::DUE, $next, true );
 		}
 		$planned = wp_next_scheduled( self::CRON );
@@ -133,8 +140,11 @@ final class Schedule implements Module {
 			self::refresh();
 			return;
 		}
-		// At most one knock in each grace: the option moves on before it is sent.
-		update_option( self::DUE, time() + self::GRACE, true );
+		// A host that lets nobody knock at its own door is asked ever more rarely.
+		if ( time() < (int) get_option( self::KNOCKED, 0 ) + max( self::GRACE, min( DAY_IN_SECONDS, time() - $due ) ) ) {
+			return;
+		}
+		update_option( self::KNOCKED, time(), true );
 		wp_remote_get(
 			self::ping_url(),
 			array(
@@ -152,6 +162,10 @@ final class Schedule implements Module {
 	 * @return bool Whether the server can.
 	 */
 	private static function finish_response(): bool {
+		// The visitor's next page would wait for it.
+		if ( PHP_SESSION_ACTIVE === session_status() ) {
+			session_write_close();
+		}
 		ignore_user_abort( true );
 		if ( function_exists( 'set_time_limit' ) ) {
 			@set_time_limit( 60 ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged,Squiz.PHP.DiscouragedFunctions.Discouraged -- some hosts forbid it.

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Feed;
 
+use CongTruong\Text\Normalizer;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -22,6 +24,9 @@ final class Snapshot {
 
 	/** Items that are kept of one source. */
 	private const MOST = 300;
+
+	/** The year 2100: no moment is later. */
+	private const LATEST = 4102444800;
 
 	private const KEY = '/^[0-9a-f]{32}$/D';
 
@@ -45,9 +50,10 @@ final class Snapshot {
 	 * @param string            $id    Id of the source.
 	 * @param array<int, array> $items Items.
 	 * @phpstan-param list<Stored_Item> $items
+	 * @return bool Whether they are stored.
 	 */
-	public static function write( string $id, array $items ): void {
-		Stored::write( self::PREFIX . $id, $items );
+	public static function write( string $id, array $items ): bool {
+		return Stored::write( self::PREFIX . $id, $items );
 	}
 
 	/**
@@ -73,12 +79,21 @@ final class Snapshot {
 				'title'   => $item['title'],
 				'link'    => preg_match( '#^https?://#i', $link ) ? $link : '',
 				'summary' => $summary,
-				'date'    => max( 0, (int) ( $item['date'] ?? 0 ) ),
-				'seen'    => max( 0, (int) ( $item['seen'] ?? 0 ) ),
+				'date'    => self::timestamp( $item['date'] ?? 0 ),
+				'seen'    => self::timestamp( $item['seen'] ?? 0 ),
 			);
 		}
 
 		return $items;
+	}
+
+	/**
+	 * A timestamp out of anything.
+	 *
+	 * @param mixed $value Anything.
+	 */
+	private static function timestamp( $value ): int {
+		return is_numeric( $value ) ? (int) max( 0, min( self::LATEST, $value ) ) : 0;
 	}
 
 	/**
@@ -89,6 +104,7 @@ final class Snapshot {
 	 * @param int               $now   Timestamp of now.
 	 * @phpstan-param list<Stored_Item> $items
 	 * @return int|null How many are new; null if nothing has changed at all.
+	 * @throws Failure If the database doesn't take them.
 	 */
 	public static function merge( string $id, array $items, int $now ): ?int {
 		if ( ! $items ) {
@@ -102,6 +118,10 @@ final class Snapshot {
 		$merged = array();
 		foreach ( $items as $item ) {
 			$known = isset( $old[ $item['key'] ] ) ? $item['key'] : ( '' === $item['alias'] ? null : $gone[ $item['alias'] ] ?? null );
+			// Identifiers that are counted from the top are other items' the next day.
+			if ( null !== $known && $known !== $item['key'] && Normalizer::fold( $old[ $known ]['title'] ) !== Normalizer::fold( $item['title'] ) ) {
+				$known = null;
+			}
 			if ( null === $known ) {
 				++$new;
 			} else {
@@ -120,7 +140,9 @@ final class Snapshot {
 		if ( $merged === $before ) {
 			return null;
 		}
-		self::write( $id, $merged );
+		if ( ! self::write( $id, $merged ) ) {
+			throw new Failure( 'storage' );
+		}
 
 		return $new;
 	}

@@ -124,9 +124,9 @@ final class Source_State {
 			$state['newest']   = $found['newest'];
 			$state['etag']     = $answer->headers['etag'];
 			$state['modified'] = $answer->headers['last-modified'];
-			$state['moved']    = '' !== $answer->moved ? $answer->moved : $state['moved'];
-			$state['for']      = '' === $state['moved'] ? $source['url'] : $state['moved'];
 		}
+		$state['moved']     = '' !== $answer->moved ? $answer->moved : $state['moved'];
+		$state['for']       = '' === $state['moved'] ? $source['url'] : $state['moved'];
 		$state['succeeded'] = $now;
 		$state['failing']   = 0;
 		$state['failures']  = 0;
@@ -142,21 +142,26 @@ final class Source_State {
 	 * @param Failure $failure  Why.
 	 * @param int     $duration Milliseconds.
 	 * @param int     $now      Timestamp of now.
+	 * @param bool    $is_asked Whether somebody asked for it out of turn, which says nothing of how long to wait.
 	 */
-	public static function fail( string $id, Failure $failure, int $duration, int $now ): void {
+	public static function fail( string $id, Failure $failure, int $duration, int $now, bool $is_asked = false ): void {
 		$state = self::read( $id );
 		if ( 'unfinished' === $failure->reason ) {
 			self::note( $id, $state, 'unfinished', $duration, 0, MINUTE_IN_SECONDS, $now );
 			return;
 		}
-		++$state['failures'];
+		$left = $is_asked && $state['failures'] > 0 ? $state['next'] - $now : 0;
+		if ( $left <= 0 ) {
+			++$state['failures'];
+		}
 		$state['failing'] = $state['failing'] > 0 ? $state['failing'] : $now;
 		$state['reason']  = $failure->reason;
 		$state['detail']  = mb_substr( $failure->detail, 0, 200 );
 		// The old address may be the right one again.
-		$state['moved'] = in_array( $failure->reason, array( 'missing', 'name', 'page', 'format' ), true ) ? '' : $state['moved'];
+		$state['moved'] = in_array( $failure->reason, array( 'missing', 'name', 'page', 'format', 'connection', 'certificate', 'denied' ), true ) ? '' : $state['moved'];
 		$pause          = self::BACK_OFF[ min( $state['failures'], count( self::BACK_OFF ) ) - 1 ];
-		self::note( $id, $state, $failure->reason, $duration, 0, max( $pause, min( $failure->wait, self::LONGEST_WAIT ) ), $now );
+		$pause          = max( $pause, min( $failure->wait, self::LONGEST_WAIT ) );
+		self::note( $id, $state, $failure->reason, $duration, 0, $left > 0 ? min( $left, $pause ) : $pause, $now );
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class Sources implements Module {
 	}
 
 	/**
-	 * Forgets what belongs to sources that are gone or have another address, and plans for those that are there.
+	 * Forgets sources that are gone, asks those anew that have another address (their items stay: most addresses move with all that is behind them), and plans.
 	 *
 	 * @param array<string, array<string, mixed>> $before Sources by id.
 	 * @param array<string, array<string, mixed>> $now    Sources by id.
@@ -94,6 +94,30 @@ final class Sources implements Module {
 		}
 		Schedule::plan();
 		Board::rebuild();
+	}
+
+	/**
+	 * Ids of the sources that are not paused.
+	 *
+	 * @return string[]
+	 */
+	public static function active_ids(): array {
+		return array_column(
+			array_filter(
+				self::all(),
+				static function ( array $source ): bool {
+					return ! $source['paused'];
+				}
+			),
+			'id'
+		);
+	}
+
+	/**
+	 * What tells whether somebody has changed the sources.
+	 */
+	public static function version(): string {
+		return md5( (string) wp_json_encode( array_values( self::all() ) ) );
 	}
 
 	/**

@@ -51,11 +51,22 @@ final class Stored {
 	 *
 	 * @param string                   $option Name of the row.
 	 * @param array<string|int, mixed> $data   Anything that JSON can hold.
+	 * @return bool Whether it is stored.
 	 */
-	public static function write( string $option, array $data ): void {
+	public static function write( string $option, array $data ): bool {
 		$json = wp_json_encode( $data, JSON_UNESCAPED_SLASHES );
-		if ( is_string( $json ) ) {
-			update_option( $option, $json, false );
+
+		return is_string( $json ) && ( update_option( $option, $json, false ) || get_option( $option ) === $json );
+	}
+
+	/**
+	 * Lets the next read see what other requests have written since this one began.
+	 *
+	 * @param string[] $options Names of rows.
+	 */
+	public static function look_again( array $options ): void {
+		foreach ( array_merge( $options, array( 'alloptions', 'notoptions' ) ) as $name ) {
+			wp_cache_delete( $name, 'options' );
 		}
 	}
 }

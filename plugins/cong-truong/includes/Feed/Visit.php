@@ -65,6 +65,13 @@ final class Visit {
 	private $seconds = 0.0;
 
 	/**
+	 * Whether clean() has seen the answer.
+	 *
+	 * @var bool
+	 */
+	private $is_checked = false;
+
+	/**
 	 * Prepares a visit.
 	 *
 	 * @param Address  $address Address.
@@ -111,6 +118,13 @@ final class Visit {
 	}
 
 	/**
+	 * Whether the answer came from a server that was checked.
+	 */
+	public function is_checked(): bool {
+		return $this->is_checked;
+	}
+
+	/**
 	 * Seconds that the answer took; 0 if none came.
 	 */
 	public function seconds(): float {
@@ -123,12 +137,16 @@ final class Visit {
 	 * @param resource $handle cURL handle.
 	 */
 	public function prepare( &$handle ): void {
-		$ips     = array_map(
+		$ips = array_map(
 			static function ( string $ip ): string {
 				return false === strpos( $ip, ':' ) ? $ip : "[$ip]";
 			},
 			$this->servers
 		);
+		// Before 7.59 cURL overlooks an entry with several of them, and looks the name up again.
+		if ( version_compare( (string) ( curl_version()['version'] ?? '' ), '7.59.0', '<' ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_version -- as below.
+			$ips = array_slice( $ips, 0, 1 );
+		}
 		$options = array(
 			// An IP address is none to look up, and one of IPv6 would be misread here.
 			CURLOPT_RESOLVE          => array( $this->address->host ) === $this->servers ? array() : array( $this->address->host . ':' . $this->address->port . ':' . implode( ',', $ips ) ),
@@ -195,8 +213,9 @@ final class Visit {
 	 * @param array<string, mixed> $info   What cURL knows of the connection.
 	 */
 	public function clean( &$answer, &$info = array() ): void {
-		$this->seconds = (float) ( $info['total_time'] ?? 0 );
-		$proxy         = new \WP_HTTP_Proxy();
+		$this->is_checked = true;
+		$this->seconds    = (float) ( $info['total_time'] ?? 0 );
+		$proxy            = new \WP_HTTP_Proxy();
 		if ( ! $proxy->is_enabled() && ! in_array( self::packed( (string) ( $info['primary_ip'] ?? '' ) ), array_map( array( self::class, 'packed' ), $this->servers ), true ) ) {
 			$this->reason = 'private';
 		}
