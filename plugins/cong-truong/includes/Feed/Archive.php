@@ -62,7 +62,7 @@ final class Archive {
 	 */
 	private static function places( array $asked ): array {
 		$words   = array_filter( explode( ' ', Normalizer::fold( mb_substr( $asked['search'] ?? '', 0, self::LONGEST_SEARCH ) ) ) );
-		$unseen  = empty( $asked['hidden'] ) ? array_map( array( Normalizer::class, 'fold' ), Sources::hidden_words() ) : array();
+		$unseen  = empty( $asked['hidden'] ) ? Sources::folded_hidden_words() : array();
 		$kind    = $asked['kind'] ?? '';
 		$only    = $asked['source'] ?? '';
 		$sources = array_filter(

@@ -158,7 +158,7 @@ final class Board implements Module {
 		$kinds   = array();
 		$all     = Sources::all();
 		$every   = hash_init( 'md5' );
-		$words   = array_map( array( Normalizer::class, 'fold' ), Sources::hidden_words() );
+		$words   = Sources::folded_hidden_words();
 		Source_State::prime( array_keys( $all ) );
 		Snapshot::prime( array_keys( $all ) );
 		foreach ( $all as $id => $source ) {
@@ -290,30 +290,12 @@ final class Board implements Module {
 	 * @phpstan-return list<Board_Item>
 	 */
 	private static function newest( array $items ): array {
-		$order = array_keys( $items );
-		usort(
-			$order,
-			static function ( int $one, int $other ) use ( $items ): int {
-				return array( self::moment( $items[ $other ] ), $one ) <=> array( self::moment( $items[ $one ] ), $other );
-			}
-		);
-		$sorted = array();
-		foreach ( $order as $index ) {
-			$key            = $items[ $index ]['key'];
-			$sorted[ $key ] = $sorted[ $key ] ?? $items[ $index ];
+		$newest = array();
+		foreach ( Snapshot::sorted( $items ) as $item ) {
+			$newest[ $item['key'] ] = $newest[ $item['key'] ] ?? $item;
 		}
 
-		return array_values( $sorted );
-	}
-
-	/**
-	 * The moment by which an item is sorted.
-	 *
-	 * @param array $item Item.
-	 * @phpstan-param array{date: int, seen: int} $item
-	 */
-	private static function moment( array $item ): int {
-		return $item['date'] > 0 ? $item['date'] : $item['seen'];
+		return array_values( $newest );
 	}
 
 	/**
@@ -323,7 +305,7 @@ final class Board implements Module {
 	 * @phpstan-param array{date: int, seen: int} $item
 	 */
 	private static function end_of_news( array $item ): int {
-		return self::moment( $item ) + self::NEW_DAYS * DAY_IN_SECONDS;
+		return Snapshot::moment( $item ) + self::NEW_DAYS * DAY_IN_SECONDS;
 	}
 
 	/**

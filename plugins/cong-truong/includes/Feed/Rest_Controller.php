@@ -229,7 +229,7 @@ final class Rest_Controller implements Module {
 	 */
 	public static function items( \WP_REST_Request $request ): array {
 		$sources = Sources::all();
-		$words   = array_map( array( \CongTruong\Text\Normalizer::class, 'fold' ), Sources::hidden_words() );
+		$words   = Sources::folded_hidden_words();
 		$found   = Archive::find(
 			array(
 				'search' => (string) $request['search'],

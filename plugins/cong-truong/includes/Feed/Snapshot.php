@@ -169,7 +169,7 @@ final class Snapshot {
 	 * The moment by which an item is sorted: its date, else when it first came.
 	 *
 	 * @param array $item Item.
-	 * @phpstan-param Stored_Item $item
+	 * @phpstan-param array{date: int, seen: int} $item
 	 */
 	public static function moment( array $item ): int {
 		return $item['date'] > 0 ? $item['date'] : $item['seen'];
@@ -179,11 +179,12 @@ final class Snapshot {
 	 * The newest first; those of one moment in the order that they had. PHP 7.4 doesn't keep it by itself.
 	 *
 	 * @param array<int, array> $items Items.
-	 * @phpstan-param list<Stored_Item> $items
 	 * @return array<int, array>
-	 * @phpstan-return list<Stored_Item>
+	 * @phpstan-template T of array{date: int, seen: int}
+	 * @phpstan-param list<T> $items
+	 * @phpstan-return list<T>
 	 */
-	private static function sorted( array $items ): array {
+	public static function sorted( array $items ): array {
 		$order = array_keys( $items );
 		usort(
 			$order,

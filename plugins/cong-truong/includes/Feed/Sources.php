@@ -137,6 +137,15 @@ final class Sources implements Module {
 	}
 
 	/**
+	 * The same as Board::holds() takes them.
+	 *
+	 * @return string[]
+	 */
+	public static function folded_hidden_words(): array {
+		return array_map( array( Normalizer::class, 'fold' ), self::hidden_words() );
+	}
+
+	/**
 	 * Sources out of anything: those that have an address, each identifier once.
 	 *
 	 * @param mixed $value Anything.
