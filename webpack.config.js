@@ -6,6 +6,10 @@ const wordpress = require( '@wordpress/scripts/config/webpack.config' );
  * Writes the licences of the libraries that went into the scripts beside them.
  */
 class LicensesPlugin {
+	constructor( file ) {
+		this.file = file;
+	}
+
 	apply( compiler ) {
 		const { RawSource } = compiler.webpack.sources;
 		compiler.hooks.thisCompilation.tap( 'Licenses', ( compilation ) => {
@@ -26,7 +30,7 @@ class LicensesPlugin {
 				const texts = [ ...folders ].map( licenseOf ).sort();
 				if ( texts.length > 0 ) {
 					compilation.emitAsset(
-						'third-party-licenses.txt',
+						this.file,
 						new RawSource( texts.join( '\n' ) )
 					);
 				}
@@ -49,18 +53,32 @@ function licenseOf( folder ) {
 	) }\n\n${ '-'.repeat( 78 ) }\n`;
 }
 
-module.exports = {
-	...wordpress,
-	// What is large is fetched when it is used; the zips have a limit of their own.
-	performance: { hints: false },
-	// WordPress's scripts gather what is called style.scss, and is shared, in the file of one entry alone: what several screens share has another name.
-	output: {
-		...wordpress.output,
-		// Several builds meet on one page: each needs chunks of its own, found beside the script wherever WordPress lies.
-		uniqueName: process.env.BUILD_NAME,
-		publicPath: 'auto',
-		chunkFilename: 'chunks/[name].[contenthash:8].js',
-		cssChunkFilename: 'chunks/[name].[contenthash:8].css',
-	},
-	plugins: [ ...wordpress.plugins, new LicensesPlugin() ],
-};
+/** Classic scripts and, where blocks have any, modules are built side by side. */
+function extend( config ) {
+	return {
+		...config,
+		// What is large is fetched when it is used; the zips have a limit of their own.
+		performance: { hints: false },
+		// WordPress's scripts gather what is called style.scss, and is shared, in the file of one entry alone: what several screens share has another name.
+		output: {
+			...config.output,
+			// Several builds meet on one page: each needs chunks of its own, found beside the script wherever WordPress lies.
+			uniqueName: process.env.BUILD_NAME,
+			publicPath: 'auto',
+			chunkFilename: 'chunks/[name].[contenthash:8].js',
+			cssChunkFilename: 'chunks/[name].[contenthash:8].css',
+		},
+		plugins: [
+			...config.plugins,
+			new LicensesPlugin(
+				config.output.module
+					? 'third-party-licenses-modules.txt'
+					: 'third-party-licenses.txt'
+			),
+		],
+	};
+}
+
+module.exports = Array.isArray( wordpress )
+	? wordpress.map( extend )
+	: extend( wordpress );

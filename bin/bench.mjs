@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: figures as ratios against the baselines that the design names, all taken in this run.
- * `npm run bench -- server,home,feed,lighthouse,keystroke,import,zips` takes some of them.
+ * `npm run bench -- server,home,feed,feedback,lighthouse,keystroke,import,zips` takes some of them.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const asked = process.argv[ 2 ]?.split( ',' ) ?? [
 	'server',
 	'home',
 	'feed',
+	'feedback',
 	'lighthouse',
 	'keystroke',
 	'import',
@@ -27,6 +28,7 @@ const onSite = [
 	'server',
 	'home',
 	'feed',
+	'feedback',
 	'lighthouse',
 	'keystroke',
 	'import',
@@ -47,6 +49,11 @@ if ( onSite.some( ( part ) => asked.includes( part ) ) ) {
 		if ( asked.includes( 'feed' ) ) {
 			const { benchFeed } = await import( '../tests/bench/feed.mjs' );
 			lines.push( ...( await benchFeed( site ) ) );
+		}
+		if ( asked.includes( 'feedback' ) ) {
+			const { benchFeedback } =
+				await import( '../tests/bench/feedback.mjs' );
+			lines.push( ...( await benchFeedback( site ) ) );
 		}
 		if ( asked.includes( 'lighthouse' ) ) {
 			const { benchLighthouse } =

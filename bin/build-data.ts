@@ -1,12 +1,12 @@
 /**
- * Compiles the forms for PHP: one array for each form and level, and an index, under `plugins/cong-truong/build/data/`.
+ * Compiles the data for PHP under `plugins/cong-truong/build/data/`: one array for each form and level, an index of them, and what tells spam from messages.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { resolveForm } from '../lib/disclosure/resolve-form';
 import type { FormSource } from '../lib/disclosure/types';
-import { readForms, readRegimes } from './data-files';
+import { readForms, readRegimes, readSpamWords } from './data-files';
 import { phpFile } from './php-array';
 
 const data = resolve( 'plugins/cong-truong/data' );
@@ -59,3 +59,4 @@ write( 'index.php', {
 	),
 	forms: forms.map( summary ),
 } );
+write( 'spam-words.php', readSpamWords( data ) );

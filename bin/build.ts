@@ -46,6 +46,8 @@ function buildBlocks( plugin: string ): void {
 		`--source-path=${ source }`,
 		`--output-path=${ output }`,
 		'--blocks-manifest',
+		// Scripts of visitors are modules.
+		'--experimental-modules',
 	] );
 	if ( ! existsSync( join( output, 'blocks-manifest.php' ) ) ) {
 		throw new Error( `${ output }/blocks-manifest.php was not written.` );

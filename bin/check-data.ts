@@ -24,6 +24,7 @@ import {
 	readJson,
 	readRegimes,
 	regimeFiles,
+	spamWordsFile,
 } from './data-files';
 import { formProblems, regimeProblems } from './data-problems';
 
@@ -140,6 +141,7 @@ formFiles( data ).forEach( ( file, index ) => {
 } );
 report( data, regimeProblems( forms, regimes ) );
 
+validate( spamWordsFile( data ), 'spam-words' );
 validate( join( demo, 'school.json' ), 'demo-school' );
 const demoFiles = jsonFiles( join( demo, 'disclosures' ) );
 for ( const file of demoFiles ) {

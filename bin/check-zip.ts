@@ -15,6 +15,7 @@ const needed: Record< string, ( string | RegExp )[] > = {
 		'uninstall.php',
 		'includes/autoload.php',
 		'build/data/index.php',
+		'build/data/spam-words.php',
 		'build/blocks/blocks-manifest.php',
 		'build/blocks/disclosure/block.json',
 		'build/admin/disclosure.js',

@@ -55,3 +55,16 @@ export function readRegimes( data: string ): Regime[] {
 export function readForms( data: string ): FormSource[] {
 	return formFiles( data ).map( ( file ) => readJson( file ) as FormSource );
 }
+
+export function spamWordsFile( data: string ): string {
+	return join( data, 'spam-words.json' );
+}
+
+/** What tells spam from messages, as `Feedback\Spam` reads it. */
+export function readSpamWords( data: string ): Record< string, unknown > {
+	const { $schema, ...words } = readJson( spamWordsFile( data ) ) as Record<
+		string,
+		unknown
+	>;
+	return words;
+}

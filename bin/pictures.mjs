@@ -215,6 +215,33 @@ async function takeFeedPictures() {
 	}
 }
 
+async function takeFeedbackPictures() {
+	for ( const width of [ 360, 1280 ] ) {
+		const page = await browser.newPage( {
+			viewport: { width, height: width === 360 ? 720 : 900 },
+		} );
+		await page.goto( `${ site.url }/gop-y/` );
+		await page
+			.locator( '.wp-block-cong-truong-feedback-form' )
+			.screenshot( {
+				path: join( folder, `feedback-form-${ width }.png` ),
+			} );
+		await page.goto( `${ site.url }/hoi-dap/` );
+		await page.screenshot( {
+			path: join( folder, `questions-${ width }.png` ),
+		} );
+		await logIn( page );
+		await page.goto(
+			`${ site.url }/wp-admin/admin.php?page=cong-truong-feedback`
+		);
+		await page.getByText( 'GY-' ).first().waitFor();
+		await page.screenshot( {
+			path: join( folder, `feedback-inbox-${ width }.png` ),
+		} );
+		await page.close();
+	}
+}
+
 async function takeSchoolPictures() {
 	for ( const width of [ 360, 1280 ] ) {
 		const page = await browser.newPage( {
@@ -273,6 +300,7 @@ try {
 	await takeEditorPictures();
 	await takeNewsPictures();
 	await takeFeedPictures();
+	await takeFeedbackPictures();
 	await takeSchoolPictures();
 	await takeSetupPictures();
 } finally {

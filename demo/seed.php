@@ -13,6 +13,7 @@ namespace CongTruong\Demo;
 require_once __DIR__ . '/seed-content.php';
 require_once __DIR__ . '/seed-directory.php';
 require_once __DIR__ . '/seed-disclosures.php';
+require_once __DIR__ . '/seed-feedback.php';
 require_once __DIR__ . '/seed-feeds.php';
 require_once __DIR__ . '/seed-news.php';
 
@@ -29,5 +30,6 @@ require_once __DIR__ . '/seed-news.php';
 	seed_directory( $read( 'directory.json' ) );
 	seed_feeds( $read( 'feeds.json' ) );
 	seed_content( $read( 'content.json' ) );
+	seed_feedback( $read( 'feedback.json' ) );
 	seed_news( $read( 'news.json' ) );
 } )();

@@ -59,6 +59,7 @@ const checks = {
 	'php-xml': () => hasExtension( 'dom' ),
 	'php-zip': () => hasExtension( 'zip' ),
 	apache2: () => findProgram( 'apache2' ) !== null,
+	'nginx-light': () => findProgram( 'nginx' ) !== null,
 	'mariadb-server': () =>
 		findProgram( 'mariadbd' ) !== null &&
 		findProgram( 'mariadb-install-db' ) !== null,

@@ -9,11 +9,12 @@ import { Problem, isLogEmpty, say } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
 import { isBuilt } from '../lib/prepare.mjs';
 import { run as runCommand } from '../lib/processes.mjs';
-import { startSite } from './site.mjs';
+import { startSites } from './site.mjs';
 
 /** What the specs call besides the site itself. */
 const TOOLS = [
 	'chromium-headless-shell',
+	'nginx-light',
 	'poppler-utils',
 	'libreoffice-calc-nogui',
 	'libreoffice-writer-nogui',
@@ -61,42 +62,28 @@ export async function playwright( site, project, results, args, plain ) {
 /**
  * A share of the specs, on sites of its own.
  *
- * @param {string}   lane
- * @param {number}   part  Of the shares, from 1.
- * @param {number}   parts How many shares there are.
- * @param {string[]} args  Arguments for Playwright.
- * @return {Promise<() => Promise<boolean>>} Runs it; resolves to whether all is well.
+ * @param {string}                                lane
+ * @param {number}                                part  Of the shares, from 1.
+ * @param {number}                                parts How many shares there are.
+ * @param {string[]}                              args  Arguments for Playwright.
+ * @param {import('./site.mjs').Site[]} sites The school's, and one without anything of ours.
+ * @return {Promise<boolean>} Whether all is well.
  */
-async function makeShare( lane, part, parts, args ) {
-	const floor = lane === 'e2e-68';
-	const version = floor ? '6.8' : 'newest';
-	const site = await startSite( {
-		name: `${ lane }-${ part }`,
-		version,
-		seed: true,
-	} );
-	const plain = await startSite( {
-		name: `${ lane }-${ part }-plain`,
-		version,
-		plugins: 'none',
-		theme: 'twentytwentyfive',
-	} );
+async function runShare( lane, part, parts, args, [ site, plain ] ) {
 	say( `Playwright: WordPress ${ site.version } at ${ site.url }` );
-	return async () => {
-		const code = await playwright(
-			site,
-			floor ? 'native-6.8' : 'native',
-			`${ lane }-${ part }`,
-			[ `--shard=${ part }/${ parts }`, ...args ],
-			plain
-		);
-		const quiet = [ site, plain ].map( ( { debugLog } ) =>
-			isLogEmpty( debugLog() )
-		);
-		await plain.stop();
-		await site.stop();
-		return code === 0 && quiet.every( Boolean );
-	};
+	const code = await playwright(
+		site,
+		lane === 'e2e-68' ? 'native-6.8' : 'native',
+		`${ lane }-${ part }`,
+		[ `--shard=${ part }/${ parts }`, ...args ],
+		plain
+	);
+	const quiet = [ site, plain ].map( ( { debugLog } ) =>
+		isLogEmpty( debugLog() )
+	);
+	await plain.stop();
+	await site.stop();
+	return code === 0 && quiet.every( Boolean );
 }
 
 /**
@@ -113,10 +100,29 @@ export async function run( { lane, args } ) {
 		lane === 'e2e-68' || args.length > 0
 			? 1
 			: Math.min( MOST_AT_ONCE, availableParallelism() );
-	const shares = [];
-	for ( let part = 1; part <= parts; part++ ) {
-		shares.push( await makeShare( lane, part, parts, args ) );
-	}
-	const passed = await Promise.all( shares.map( ( share ) => share() ) );
+	const version = lane === 'e2e-68' ? '6.8' : 'newest';
+	const shares = Array.from( { length: parts }, ( _, index ) => index + 1 );
+	const sites = await startSites(
+		shares.flatMap( ( part ) => [
+			{ name: `${ lane }-${ part }`, version, seed: true },
+			{
+				name: `${ lane }-${ part }-plain`,
+				version,
+				plugins: 'none',
+				theme: 'twentytwentyfive',
+			},
+		] )
+	);
+	const passed = await Promise.all(
+		shares.map( ( part ) =>
+			runShare(
+				lane,
+				part,
+				parts,
+				args,
+				sites.slice( 2 * part - 2, 2 * part )
+			)
+		)
+	);
 	return passed.every( Boolean ) ? 0 : 1;
 }

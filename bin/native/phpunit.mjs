@@ -10,7 +10,7 @@ import { Problem, say } from '../lib/messages.mjs';
 import { root } from '../lib/paths.mjs';
 import { run as runCommand, startServer, waitFor } from '../lib/processes.mjs';
 import { versions } from '../wordpress/get.mjs';
-import { startSite } from './site.mjs';
+import { startSites } from './site.mjs';
 
 /**
  * Starts the server of feeds and faults that the tests of the group `network` ask.
@@ -81,18 +81,15 @@ async function runTests( site, args ) {
 export async function run( { args } ) {
 	await ensurePackages( [ 'phpunit' ] );
 	const only = process.env.CONG_TRUONG_WORDPRESS;
-	const sites = [];
-	for ( const version of only ? [ only ] : versions ) {
-		sites.push(
-			await startSite( {
-				name: `phpunit-${ version }`,
-				version,
-				link: true,
-				serve: false,
-				language: 'en_US',
-			} )
-		);
-	}
+	const sites = await startSites(
+		( only ? [ only ] : versions ).map( ( version ) => ( {
+			name: `phpunit-${ version }`,
+			version,
+			link: true,
+			serve: false,
+			language: 'en_US',
+		} ) )
+	);
 	// One run keeps one core busy.
 	const passed = await Promise.all(
 		sites.map( ( site ) => runTests( site, args ) )

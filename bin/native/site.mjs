@@ -81,6 +81,25 @@ export const parts = {
  */
 
 /**
+ * Starts several sites at once: one alone leaves half of the machine idle.
+ *
+ * @param {SiteOptions[]} list
+ * @return {Promise<Site[]>} The running sites, in the same order.
+ */
+export async function startSites( list ) {
+	// What all of them need is fetched once, before they part.
+	await ensurePackages( [
+		...phpPackages,
+		'mariadb-server',
+		...( list.some( ( { serve = true } ) => serve ) ? [ 'apache2' ] : [] ),
+	] );
+	for ( const { version = 'newest' } of list ) {
+		await getWordPress( version );
+	}
+	return await Promise.all( list.map( ( options ) => startSite( options ) ) );
+}
+
+/**
  * Starts a site. It stops with the script, however that ends.
  *
  * @param {SiteOptions} [options]

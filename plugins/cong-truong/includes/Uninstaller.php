@@ -46,17 +46,22 @@ final class Uninstaller {
 		Clock::OPTION,
 		Feed\Sources::OPTION,
 		Feed\Sources::HIDDEN,
+		Background::SECRET,
+		Background::KNOCKED,
 		Feed\Schedule::DUE,
-		Feed\Schedule::SECRET,
-		Feed\Schedule::KNOCKED,
 		Feed\Board::OPTION,
 		Feed\Health::SEEN,
 		Feed\Refresher::READING,
+		Feedback\Settings::OPTION,
+		Feedback\Settings::KEY,
+		Feedback\Mails::DUE,
+		Feedback\Digest::DUE,
+		Feedback\Files::FAILURE,
 	);
 
 	private const OPTION_PREFIXES = array( Lock::PREFIX, Feed\Source_State::PREFIX, Feed\Snapshot::PREFIX, '_transient_cong_truong_', '_transient_timeout_cong_truong_' );
 
-	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME, Directory\Post_Types::PERSON );
+	private const POST_TYPES = array( Post_Types::PUBLICATION, Post_Types::DISCLOSURE, Event\Post_Type::NAME, Directory\Post_Types::PERSON, Consultation\Post_Type::NAME, Feedback\Question_Type::NAME );
 
 	private const TAXONOMIES = array( Directory\Post_Types::BODY );
 
@@ -89,6 +94,8 @@ final class Uninstaller {
 		wp_unschedule_hook( Downloads::CRON );
 		wp_unschedule_hook( Clock::CRON );
 		wp_unschedule_hook( Feed\Schedule::CRON );
+		wp_unschedule_hook( Feedback\Mails::CRON );
+		wp_unschedule_hook( Feedback\Digest::CRON );
 		delete_option( Upgrades::OPTION );
 		delete_option( 'rewrite_rules' );
 
@@ -103,6 +110,9 @@ final class Uninstaller {
 		self::delete_files();
 		Capabilities::revoke();
 		Directory\Capabilities::revoke();
+		Feedback\Capabilities::revoke();
+		Feedback\Tables::drop();
+		Feedback\Private_Folder::delete();
 		self::delete_options();
 	}
 

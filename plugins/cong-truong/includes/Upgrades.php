@@ -38,6 +38,7 @@ final class Upgrades implements Module {
 
 		Disclosure\Capabilities::grant();
 		Directory\Capabilities::grant();
+		Feedback\Capabilities::grant();
 		Disclosure\Permalinks::forget_rules();
 		School\Profile::upgrade();
 

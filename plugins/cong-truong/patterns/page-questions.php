@@ -15,8 +15,14 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 ?>
 <!-- wp:paragraph -->
-<p>Những câu hỏi thường gặp. Câu hỏi khác xin gửi về văn phòng nhà trường theo địa chỉ ở mục Liên hệ.</p>
+<p>Câu hỏi của phụ huynh, học sinh, người dân và câu trả lời của nhà trường. Câu hỏi chỉ được đăng khi người hỏi đồng ý, sau khi đã bỏ thông tin cá nhân.</p>
 <!-- /wp:paragraph -->
+
+<!-- wp:cong-truong/qa /-->
+
+<!-- wp:heading -->
+<h2 class="wp-block-heading">Câu hỏi thường gặp</h2>
+<!-- /wp:heading -->
 
 <!-- wp:details -->
 <details class="wp-block-details"><summary>Nhà trường tiếp phụ huynh vào giờ nào?</summary><!-- wp:paragraph -->
@@ -35,3 +41,9 @@ defined( 'ABSPATH' ) || exit;
 <p>Phụ huynh báo cho giáo viên chủ nhiệm và gửi đơn xin phép theo hướng dẫn ở mục Thủ tục – Biểu mẫu.</p>
 <!-- /wp:paragraph --></details>
 <!-- /wp:details -->
+
+<!-- wp:heading -->
+<h2 class="wp-block-heading">Đặt câu hỏi</h2>
+<!-- /wp:heading -->
+
+<!-- wp:cong-truong/feedback-form {"kind":"question"} /-->

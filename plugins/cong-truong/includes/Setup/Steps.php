@@ -92,8 +92,8 @@ final class Steps {
 			new Page_Item( 'cai-cach-hanh-chinh', 'Cải cách hành chính', 'cong-truong/page-reform', 6 ),
 			new Page_Item( 'thu-tuc', 'Thủ tục – Biểu mẫu', 'cong-truong/page-procedures', 7 ),
 			new Page_Item( 'tuyen-sinh', 'Tuyển sinh', 'cong-truong/page-admission', 8 ),
-			new Page_Item( 'gop-y', 'Góp ý', 'cong-truong/page-feedback', 9 ),
-			new Page_Item( 'hoi-dap', 'Hỏi đáp', 'cong-truong/page-questions', 10 ),
+			new Page_Item( 'gop-y', 'Góp ý', 'cong-truong/page-feedback', 9, 'cong-truong/feedback-form' ),
+			new Page_Item( 'hoi-dap', 'Hỏi đáp', 'cong-truong/page-questions', 10, 'cong-truong/qa' ),
 			new Page_Item( 'lien-he', 'Liên hệ', 'cong-truong/page-contact', 11, 'cong-truong/contact' ),
 		);
 	}
