@@ -11,6 +11,7 @@ const lanes = {
 	'phpunit-playground': () => import( './playground/phpunit.mjs' ),
 	'e2e-native': () => import( './native/e2e.mjs' ),
 	'e2e-68': () => import( './native/e2e.mjs' ),
+	outage: () => import( './native/outage.mjs' ),
 	'smoke-playground': () => import( './playground/smoke.mjs' ),
 };
 

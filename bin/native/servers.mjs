@@ -38,8 +38,8 @@ async function untilReady( name, server, port, log ) {
 
 /**
  * @param {string} work Folder of the site, made before.
- * @return {Promise<{ host: string, stop: () => Promise<void>, pid: number }>} Database server with the database `wordpress`,
- *     user `wordpress`, password `wordpress`.
+ * @return {Promise<{ host: string, stop: () => Promise<void>, restart: ( milliseconds: number ) => Promise<void>, pid: number }>} Database server
+ *     with the database `wordpress`, user `wordpress`, password `wordpress`; `restart` leaves it down for a while.
  */
 export async function startDatabase( work ) {
 	const data = join( work, 'database' );
@@ -69,30 +69,41 @@ export async function startDatabase( work ) {
 			'',
 		].join( '\n' )
 	);
-	const server = startServer(
-		findProgram( 'mariadbd' ),
-		[
-			'--no-defaults',
-			...user,
-			`--datadir=${ data }`,
-			// Relative to its data: a socket's path may have 107 bytes, fewer than the path of many a clone.
-			'--socket=socket',
-			'--pid-file=pid',
-			`--port=${ port }`,
-			'--bind-address=127.0.0.1',
-			'--skip-name-resolve',
-			`--init-file=${ init }`,
-			'--innodb-flush-log-at-trx-commit=0',
-			'--innodb-log-file-size=16M',
-			'--innodb-buffer-pool-size=64M',
-		],
-		{ log }
-	);
-	await untilReady( 'MariaDB', server, port, log );
+	const start = async () => {
+		const server = startServer(
+			findProgram( 'mariadbd' ),
+			[
+				'--no-defaults',
+				...user,
+				`--datadir=${ data }`,
+				// Relative to its data: a socket's path may have 107 bytes, fewer than the path of many a clone.
+				'--socket=socket',
+				'--pid-file=pid',
+				`--port=${ port }`,
+				'--bind-address=127.0.0.1',
+				'--skip-name-resolve',
+				`--init-file=${ init }`,
+				'--innodb-flush-log-at-trx-commit=0',
+				'--innodb-log-file-size=16M',
+				'--innodb-buffer-pool-size=64M',
+			],
+			{ log }
+		);
+		await untilReady( 'MariaDB', server, port, log );
+		return server;
+	};
+	let server = await start();
 	return {
 		host: `127.0.0.1:${ port }`,
 		pid: server.pid,
-		stop: server.stop,
+		stop: () => server.stop(),
+		restart: async ( milliseconds ) => {
+			await server.stop();
+			await new Promise( ( resolve ) =>
+				setTimeout( resolve, milliseconds )
+			);
+			server = await start();
+		},
 	};
 }
 

@@ -78,6 +78,7 @@ export const parts = {
  *     loaded, `$args` at hand, nobody logged in; resolves to what it prints.
  * @property {( file: string, args?: unknown ) => Promise<string>}                    runFile Runs a PHP file that loads WordPress itself.
  * @property {() => string}                                                            debugLog
+ * @property {( milliseconds: number ) => Promise<void>}                               restartDatabase Stops it, and starts it after a while.
  */
 
 /**
@@ -261,6 +262,7 @@ export async function startSite( options = {} ) {
 		wpLoad,
 		runFile,
 		debugLog,
+		restartDatabase: database.restart,
 	};
 }
 

@@ -115,10 +115,11 @@ export const steps = [
 		'e2e-native',
 		'e2e-68',
 		'smoke-playground',
+		'outage',
 	].map( ( name ) => ( {
 		name,
 		command: lane( name ),
-		light: name === 'e2e-68' || name === 'smoke-playground',
+		light: [ 'e2e-68', 'smoke-playground', 'outage' ].includes( name ),
 		after: [ 'build' ],
 		minutes: 25,
 	} ) ),

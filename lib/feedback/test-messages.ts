@@ -74,7 +74,7 @@ export function makeMessage(
 		events: [],
 		merged: [],
 		mergedInto: null,
-		statusUrl: 'https://truong.example.edu.vn/gop-y/?cong-truong-receipt=x',
+		hasStatusPage: true,
 		published: null,
 		...changes,
 	};

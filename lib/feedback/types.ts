@@ -123,8 +123,8 @@ export type FeedbackMessage = FeedbackSummary & {
 	merged: { id: number; code: string; excerpt: string; created: number }[];
 	/** The message that this one was merged into. */
 	mergedInto: null | { id: number; code: string };
-	/** Address of the status page as the sender sees it; empty where there is no page with a form. */
-	statusUrl: string;
+	/** Whether the sender can look at it. The address has the secret, which is the sender's alone. */
+	hasStatusPage: boolean;
 	/** Question and answer as published. */
 	published: null | { question: string; answer: string; url: string };
 };

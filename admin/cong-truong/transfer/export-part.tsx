@@ -40,13 +40,13 @@ export function ExportPart( { fileName }: { fileName: string } ) {
 			<h2>{ __( 'Export', 'cong-truong' ) }</h2>
 			<p>
 				{ __(
-					'One file with everything that the plugin keeps: the school’s profile, people, disclosures with all their publications, events, settings and the list of media. It holds drafts too: keep it as you keep the school’s papers.',
+					'One file with everything that the plugin keeps: the school’s profile, people, disclosures with all their publications, events, consultations, published questions, settings and the list of media. It holds drafts too: keep it as you keep the school’s papers.',
 					'cong-truong'
 				) }
 			</p>
 			<p>
 				{ __(
-					'Pages and news travel by Tools › Export of WordPress, pictures and files by copying the folder wp-content/uploads.',
+					'Pages and news travel by Tools › Export of WordPress, pictures and files by copying the folder wp-content/uploads. Messages to the school stay here, as their senders agreed to; they move only with the whole database.',
 					'cong-truong'
 				) }
 			</p>

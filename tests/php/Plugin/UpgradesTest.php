@@ -152,10 +152,23 @@ final class UpgradesTest extends TestCase {
 				return 'ftpext';
 			}
 		);
+		// MySQL ends the transaction of a test where a table is dropped: it is noted, and the table stays.
+		$dropped = array();
+		add_filter(
+			'query',
+			static function ( string $query ) use ( &$dropped ): string {
+				if ( 1 === preg_match( '/^DROP TABLE IF EXISTS `([^`]+)`/', $query, $found ) ) {
+					$dropped[] = $found[1];
+					return 'SELECT 1';
+				}
+				return $query;
+			}
+		);
 		ob_start();
 		$this->uninstall();
 
 		self::assertSame( '', ob_get_clean() );
+		self::assertCount( 4, preg_grep( "/^{$wpdb->prefix}cong_truong_message/", $dropped ) );
 		self::assertNull( get_post( $id ) );
 		self::assertNull( get_post( $publication ) );
 		self::assertNull( get_post( $person ) );

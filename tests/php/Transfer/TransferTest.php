@@ -88,6 +88,7 @@ final class TransferTest extends DisclosureTestCase {
 		delete_option( Profile::OPTION );
 		delete_option( 'site_logo' );
 		delete_option( Record::OPTION );
+		delete_option( 'cong_truong_feedback' );
 		wp_cache_flush();
 	}
 
@@ -561,6 +562,7 @@ final class TransferTest extends DisclosureTestCase {
 		Record::put( 'page.lien-he', 0, str_repeat( 'a', 40 ) );
 		$file = self::export();
 		delete_option( Record::OPTION );
+		delete_option( 'cong_truong_feedback' );
 		self::import( $file );
 		self::assertSame( $file, self::export() );
 	}

@@ -29,9 +29,13 @@ type Props = {
 };
 
 /** Which way an answer takes. */
-function wayText( { canMail, contact, statusUrl }: FeedbackMessage ): string {
+function wayText( {
+	canMail,
+	contact,
+	hasStatusPage,
+}: FeedbackMessage ): string {
 	if ( canMail ) {
-		return statusUrl === ''
+		return ! hasStatusPage
 			? sprintf(
 					/* translators: %s: e-mail address */
 					__( 'The answer goes to %s by e-mail.', 'cong-truong' ),
@@ -46,16 +50,15 @@ function wayText( { canMail, contact, statusUrl }: FeedbackMessage ): string {
 					contact
 				);
 	}
-	const page =
-		statusUrl === ''
-			? __(
-					'The sender gave no e-mail address, and no page of the website holds the form at present: publish one, so that the sender can read the answer there with the code.',
-					'cong-truong'
-				)
-			: __(
-					'The sender gave no e-mail address: the answer stands only on the status page, which the sender opens with the code.',
-					'cong-truong'
-				);
+	const page = ! hasStatusPage
+		? __(
+				'The sender gave no e-mail address, and no page of the website holds the form at present: publish one, so that the sender can read the answer there with the code.',
+				'cong-truong'
+			)
+		: __(
+				'The sender gave no e-mail address: the answer stands only on the status page, which the sender opens with the code.',
+				'cong-truong'
+			);
 	return contact === ''
 		? page
 		: `${ page } ${ sprintf(

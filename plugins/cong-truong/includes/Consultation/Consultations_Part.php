@@ -47,7 +47,8 @@ final class Consultations_Part implements Part {
 			'title'    => $post->post_title,
 			'content'  => $post->post_content,
 			'excerpt'  => $post->post_excerpt,
-			'status'   => $post->post_status,
+			// A password does not travel, and what it kept is not made public.
+			'status'   => '' === $post->post_password ? $post->post_status : 'private',
 			'date'     => $post->post_date,
 			'closes'   => Closing::day( $id ),
 			'receives' => Post_Type::text( $id, Post_Type::RECEIVES ),

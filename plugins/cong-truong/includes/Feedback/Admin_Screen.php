@@ -105,7 +105,7 @@ final class Admin_Screen implements Module {
 			'staff'         => (object) Staff::names(),
 			'templates'     => $settings['templates'],
 			'consultations' => (object) Consultations::titles(),
-			'failingMails'  => $may_manage ? count( Mails::failing() ) : 0,
+			'failingMails'  => $may_manage ? Mails::count_failing() : 0,
 			'expiring'      => $may_manage ? Retention::expiring() : 0,
 			'formUrl'       => Form_Pages::url(),
 			'exportUrl'     => $may_manage ? add_query_arg( $export_args, admin_url( 'admin-post.php' ) ) : '',

@@ -123,6 +123,9 @@ final class Desk {
 		if ( '' === $text ) {
 			return self::empty();
 		}
+		if ( in_array( $message['state'], Kinds::ASIDE, true ) ) {
+			return Status::is_withdrawn( $message ) ? self::withdrawn() : self::aside();
+		}
 		if ( ! Messages::update(
 			$message['id'],
 			array(
@@ -249,14 +252,20 @@ final class Desk {
 		if ( is_wp_error( $post ) ) {
 			return $post;
 		}
-		Messages::update(
+		$now = Messages::find( $message['id'] );
+		if ( ! $now || in_array( $now['state'], Kinds::ASIDE, true ) || ! Messages::update(
 			$message['id'],
 			array(
 				'question' => $post,
 				'state'    => 'published',
 				'expires'  => Retention::in_state( $message, 'published' ),
-			)
-		);
+			),
+			$now['version']
+		) ) {
+			// Taken back at this very moment.
+			Questions::forget( $post );
+			return self::stale();
+		}
 		Events::add( $message['id'], 'published', array(), get_current_user_id() );
 
 		return true;
@@ -328,6 +337,9 @@ final class Desk {
 		// Of what is held they are told once it is released.
 		if ( ! empty( $changes['assignee'] ) && get_current_user_id() !== (int) $changes['assignee'] && ! in_array( $now['state'], Kinds::ASIDE, true ) ) {
 			Notices::assigned( $now );
+		}
+		if ( isset( $changes['state'] ) && in_array( $changes['state'], Kinds::ASIDE, true ) ) {
+			Messages::release( $message['id'] );
 		}
 		if ( isset( $changes['state'] ) && 'published' !== $changes['state'] && $now['question'] > 0 ) {
 			self::take_from_public( $now );

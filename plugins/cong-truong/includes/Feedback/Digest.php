@@ -81,10 +81,11 @@ final class Digest implements Module {
 	 * @param int $now Timestamp.
 	 */
 	private static function send( int $now ): void {
-		if ( ! Settings::get()['digest'] ) {
+		$counts = self::counts( $now );
+		// Nobody asked for it; but of what is held no other mail tells.
+		if ( ! Settings::get()['digest'] && 0 === $counts['held'] ) {
 			return;
 		}
-		$counts = self::counts( $now );
 		if ( array_filter( $counts ) ) {
 			// A turn that comes in the night is the late one of the day before.
 			Notices::digest( $counts, (string) wp_date( 'Y-m-d', $now - self::HOUR * HOUR_IN_SECONDS ) );
@@ -107,7 +108,7 @@ final class Digest implements Module {
 			'unread'   => $all['unread'],
 			'overdue'  => $all['overdue'],
 			'held'     => $all['held'],
-			'failing'  => count( Mails::failing() ),
+			'failing'  => Mails::count_failing(),
 			'expiring' => Retention::expiring(),
 		);
 	}

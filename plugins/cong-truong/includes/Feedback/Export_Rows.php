@@ -86,7 +86,7 @@ final class Export_Rows implements \IteratorAggregate {
 				__( 'Contact', 'cong-truong' ),
 				__( 'Further fields', 'cong-truong' ),
 				__( 'Answers', 'cong-truong' ),
-				__( 'Files', 'cong-truong' ),
+				_x( 'Files', 'number', 'cong-truong' ),
 			)
 		);
 		$topics = array_column( Settings::get()['topics'], 'name', 'id' );

@@ -33,11 +33,20 @@ final class Form_Block implements Module {
 	private static $count = 0;
 
 	/**
+	 * Whether a form showed what this request sent and could not be taken.
+	 *
+	 * @var bool
+	 */
+	private static $has_refused = false;
+
+	/**
 	 * Hooks the registration.
 	 */
 	public function register(): void {
 		add_action( 'init', array( self::class, 'register_block' ) );
 		add_action( 'wp', array( self::class, 'begin' ) );
+		// Plugins for search engines render the content early, for a description.
+		add_action( 'wp_head', array( self::class, 'begin' ), PHP_INT_MAX );
 	}
 
 	/**
@@ -98,9 +107,12 @@ final class Form_Block implements Module {
 			return "<div $wrapper>" . Status_Renderer::receipt_or_status( self::status( $asked['message'], $asked['error'] ) ) . '</div>';
 		}
 		$refused = Reception::refused();
-		$is_this = $refused && $refused->values['kind'] === $kind && $refused->values['consultation'] === $consultation;
-		$page    = self::page_url();
-		$html    = Form_Renderer::render(
+		$is_this = $refused && ( ( $refused->values['kind'] === $kind && $refused->values['consultation'] === $consultation ) || ( 1 === $number && self::is_alone() ) );
+		if ( $is_this ) {
+			self::$has_refused = true;
+		}
+		$page = self::page_url();
+		$html = Form_Renderer::render(
 			array(
 				'kind'         => $kind,
 				'consultation' => $consultation,
@@ -127,6 +139,38 @@ final class Form_Block implements Module {
 	}
 
 	/**
+	 * Shows what could not be taken where the page has no such form any more: what was written is not lost with it.
+	 */
+	public static function print_refused(): void {
+		$refused = Reception::refused();
+		if ( $refused && ! self::$has_refused ) {
+			self::$count = 0;
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Form_Renderer escapes.
+			echo '<div class="wp-block-cong-truong-feedback-form" id="' . esc_attr( self::ANCHOR ) . '">' . Form_Renderer::render(
+				array(
+					'kind'         => $refused->values['kind'],
+					'consultation' => $refused->values['consultation'],
+					'number'       => 1,
+					'action'       => self::action( self::page_url(), 'send', 1 ),
+					'values'       => $refused->values,
+					'errors'       => $refused->errors,
+					'page'         => self::page_url(),
+					'level'        => 2,
+				)
+			) . '</div>';
+		}
+	}
+
+	/**
+	 * Whether the page has one form at most, which what was sent belongs to then, whatever it has become since.
+	 */
+	private static function is_alone(): bool {
+		$post = get_queried_object();
+
+		return ! $post instanceof \WP_Post || substr_count( $post->post_content, '<!-- wp:' . self::NAME . ' ' ) < 2;
+	}
+
+	/**
 	 * What the sender sees of a message.
 	 *
 	 * @param array<string, mixed> $message Message.
@@ -148,6 +192,7 @@ final class Form_Block implements Module {
 			'files'       => array_column( Files::of( $message['id'] ), 'name' ),
 			'lostFiles'   => (int) $message['body']['lostFiles'],
 			'answers'     => Events::answers_to( $message ),
+			'canMail'     => '' !== $message['body']['email'],
 			'url'         => Status::url( $message, self::page_url() ),
 			'withdrawUrl' => self::action( self::page_url(), 'withdraw', 1 ),
 			'withdrawn'   => Status::is_withdrawn( $message ),

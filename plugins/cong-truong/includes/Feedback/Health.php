@@ -110,7 +110,7 @@ final class Health implements Module {
 		global $wpdb;
 		foreach ( array( 'messages', 'events', 'files', 'mails' ) as $table ) {
 			$name = Tables::name( $table );
-			if ( $name !== $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $name ) ) ) ) {
+			if ( 0 !== strcasecmp( $name, (string) $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $name ) ) ) ) ) {
 				return false;
 			}
 		}

@@ -236,6 +236,27 @@ final class Mails implements Module {
 	}
 
 	/**
+	 * Stops the mails about a message that have not gone out.
+	 *
+	 * @param int $message Message.
+	 */
+	public static function cancel( int $message ): void {
+		global $wpdb;
+		$table = Tables::name( 'mails' );
+		$wpdb->query( $wpdb->prepare( "DELETE FROM `$table` WHERE `message` = %d AND `state` <> 'sent'", $message ) ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- a table of ours.
+	}
+
+	/**
+	 * How many mails could not be sent for now, or for good.
+	 */
+	public static function count_failing(): int {
+		global $wpdb;
+		$table = Tables::name( 'mails' );
+
+		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM `$table` WHERE `state` IN ( 'failed', 'waiting', 'sending' ) AND `error` <> ''" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- a table of ours.
+	}
+
+	/**
 	 * Deletes the mails about a message, sent or not.
 	 *
 	 * @param int $message Message.

@@ -87,7 +87,7 @@ final class Message_Resource {
 				'id'   => $kept['id'],
 				'code' => $kept['code'],
 			) : null,
-			'statusUrl'    => Status::url( $message ),
+			'hasStatusPage' => '' !== Form_Pages::address_of( $body['page'] ),
 			'published'    => $message['question'] > 0 ? Questions::of( $message['question'] ) : null,
 		) + self::summary( $message );
 	}
@@ -184,7 +184,9 @@ final class Message_Resource {
 			case 'unpublished':
 				return __( 'Question and answer no longer published', 'cong-truong' );
 			case 'withdrawn':
-				return __( 'The sender took the message back', 'cong-truong' );
+				$repeats = (int) ( $data['repeats'] ?? 1 );
+				/* translators: %d: number of times */
+				return __( 'The sender took the message back', 'cong-truong' ) . ( $repeats > 1 ? ' ' . sprintf( __( '(the same text had come %d times)', 'cong-truong' ), $repeats ) : '' );
 			case 'note':
 				return __( 'Internal note', 'cong-truong' );
 			case 'answer':

@@ -245,11 +245,11 @@ final class Messages {
 	}
 
 	/**
-	 * Lets go of what was merged into a message that is about to be deleted: its senders keep the answer that they got with it.
+	 * Lets go of what was merged into a message that goes to the bin, or away: its senders keep the answer that they got with it.
 	 *
 	 * @param int $id The one that was kept.
 	 */
-	private static function release( int $id ): void {
+	public static function release( int $id ): void {
 		$kept   = self::find( $id );
 		$merged = $kept ? Desk::merged_into( $id ) : array();
 		foreach ( $merged as $message ) {
@@ -258,7 +258,7 @@ final class Messages {
 					Events::add( $message['id'], 'answer', $event['data'], $event['user'], $event['at'] );
 				}
 			}
-			$is_open = in_array( $message['state'], Kinds::OPEN, true ) && in_array( $kept['state'], array( 'answered', 'published' ), true );
+			$is_open = in_array( $message['state'], Kinds::OPEN, true ) && $kept['answered'] > 0;
 			self::update(
 				$message['id'],
 				array( 'merged' => 0 ) + ( $is_open ? array(

@@ -29,7 +29,7 @@ final class Plain_Text {
 		// After the rest, which may have stood between a letter and its mark.
 		$text = Normalizer::nfc( str_replace( array( "\r\n", "\r" ), "\n", $text ) );
 
-		return mb_substr( (string) preg_replace( '/^\s+|\s+$/u', '', $text ), 0, $longest );
+		return mb_substr( (string) preg_replace( '/^\s+|(?<!\s)\s+$/u', '', $text ), 0, $longest );
 	}
 
 	/**

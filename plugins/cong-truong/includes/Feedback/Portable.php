@@ -1,6 +1,6 @@
 <?php
 /**
- * What of the inbox an export takes along: its settings.
+ * What of the inbox an export takes along: its settings, and what was published.
  *
  * @package CongTruong
  */
@@ -23,6 +23,7 @@ final class Portable implements Module {
 	 */
 	public function register(): void {
 		add_filter( 'cong_truong_transfer_options', array( self::class, 'options' ) );
+		add_filter( 'cong_truong_transfer_parts', array( self::class, 'parts' ) );
 	}
 
 	/**
@@ -33,6 +34,18 @@ final class Portable implements Module {
 	 */
 	public static function options( array $options ): array {
 		return $options + array( Settings::OPTION => array( self::class, 'sanitize' ) );
+	}
+
+	/**
+	 * Adds the published questions.
+	 *
+	 * @param \CongTruong\Transfer\Part[] $parts Parts.
+	 * @return \CongTruong\Transfer\Part[]
+	 */
+	public static function parts( array $parts ): array {
+		$parts[] = new Questions_Part();
+
+		return $parts;
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Feedback;
 
+use CongTruong\Consultation\Consultations;
 use CongTruong\Module;
 
 defined( 'ABSPATH' ) || exit;
@@ -71,7 +72,7 @@ final class Privacy implements Module {
 		}
 		/* translators: %s: number of months */
 		$kept = sprintf( __( 'Messages are kept for %s months and then deleted by themselves, with their files. Spam is deleted after three months. Of the network address only a keyed hash is stored, for two days at most, so that nobody can flood the form.', 'cong-truong' ), number_format_i18n( Settings::get()['retention'] ) );
-		$text = '<p>' . esc_html__( 'Whoever writes to the school with the form of this website gives a message and says whether they are a parent, a student, a teacher or a citizen; name, telephone or e-mail and files only if they want to. The school uses this to deal with the message and to answer it (law 91/2025/QH15), and gives it to nobody else. Question and answer are published only if the sender agreed, without personal data.', 'cong-truong' ) . '</p>'
+		$text = '<p>' . esc_html__( 'Whoever writes to the school with the form of this website gives a message and says whether they are a parent, a student, a teacher or a citizen; name, telephone or e-mail and files only if they want to. The school uses this to deal with the message and to answer it (law 91/2025/QH15); if another body has to answer, it gets the message without name and contact. Question and answer are published only if the sender agreed, without personal data.', 'cong-truong' ) . '</p>'
 			. '<p>' . esc_html( $kept ) . '</p>'
 			. '<p>' . esc_html__( 'With code and secret of the receipt the sender sees the message and the answer at any time, and can take it back. Files are stored encrypted. No other company takes part: neither in the form nor in keeping out spam.', 'cong-truong' ) . '</p>';
 		wp_add_privacy_policy_content( 'Cổng Trường', $text );
@@ -121,7 +122,7 @@ final class Privacy implements Module {
 		$ids = self::of( (string) $email, 1 );
 		foreach ( Messages::several( $ids ) as $message ) {
 			if ( $message['question'] > 0 ) {
-				Questions::unpublish( $message['question'] );
+				Questions::forget( $message['question'] );
 			}
 			Messages::delete( $message['id'] );
 		}
@@ -146,11 +147,16 @@ final class Privacy implements Module {
 			array( __( 'Code', 'cong-truong' ), $message['code'] ),
 			array( __( 'Sent', 'cong-truong' ), (string) wp_date( 'd/m/Y H:i', $message['created'] ) ),
 			array( __( 'Sender', 'cong-truong' ), (string) ( Kinds::roles()[ $message['role'] ] ?? '' ) ),
+			array( __( 'Kind', 'cong-truong' ), (string) ( Kinds::all()[ $message['kind'] ] ?? '' ) ),
+			array( Kinds::all()[ Kinds::CONSULTATION ], Consultations::title( $message['consultation'] ) ),
 			array( __( 'Topic', 'cong-truong' ), (string) ( Settings::topic( $message['topic'] )['name'] ?? '' ) ),
 			array( __( 'Message', 'cong-truong' ), $body['message'] ),
 			array( __( 'Full name', 'cong-truong' ), $body['name'] ),
 			array( __( 'Contact', 'cong-truong' ), $body['contact'] ),
 			array( __( 'Guardian', 'cong-truong' ), $body['guardian'] ),
+			array( __( 'Under 16', 'cong-truong' ), $body['minor'] ? __( 'Yes', 'cong-truong' ) : '' ),
+			array( __( 'Agreed', 'cong-truong' ), (string) wp_date( 'd/m/Y H:i', $body['consentAt'] ) ),
+			array( __( 'May be published', 'cong-truong' ), $body['mayPublish'] ? __( 'Yes', 'cong-truong' ) : '' ),
 			array( __( 'Sent from', 'cong-truong' ), $body['page'] ),
 			array( __( 'Kept until', 'cong-truong' ), (string) wp_date( 'd/m/Y', $message['expires'] ) ),
 		);

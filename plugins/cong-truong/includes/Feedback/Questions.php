@@ -89,6 +89,17 @@ final class Questions {
 	}
 
 	/**
+	 * Deletes a question for good: its sender took the consent back.
+	 *
+	 * @param int $post Question.
+	 */
+	public static function forget( int $post ): void {
+		if ( self::known( $post ) > 0 ) {
+			wp_delete_post( $post, true );
+		}
+	}
+
+	/**
 	 * A question as it is published.
 	 *
 	 * @param int $post Question.

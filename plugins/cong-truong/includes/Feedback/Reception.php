@@ -82,6 +82,10 @@ final class Reception implements Module {
 			$submission->errors['files'] = implode( ' ', $files['errors'] );
 		}
 		if ( $submission->errors ) {
+			if ( $files['files'] && ! self::is_script() ) {
+				// A page that is shown again cannot keep them.
+				$submission->errors += array( 'files' => __( 'Choose the files once more: they were not kept.', 'cong-truong' ) );
+			}
 			self::refuse( $submission, __( 'Not sent yet. Please mend what is marked.', 'cong-truong' ) );
 			return;
 		}
@@ -91,7 +95,8 @@ final class Reception implements Module {
 			self::refuse( $submission, $submission->errors['form'], 503 );
 			return;
 		}
-		$url = Status::url( $message, Form_Pages::current(), true );
+		// Not simply back: an old page may have no form any more, and the receipt is shown once.
+		$url = Status::url( $message, Form_Pages::address_of( self::path() ), true );
 		if ( self::is_script() ) {
 			self::answer(
 				array(
@@ -155,7 +160,8 @@ final class Reception implements Module {
 			'guardian'   => $values['minor'] ? $values['guardian'] : '',
 			'fields'     => $submission->fields(),
 			'consentAt'  => $now,
-			'mayPublish' => $values['publish'],
+			// Whoever is under 16 does not publish without a guardian.
+			'mayPublish' => $values['publish'] && ( ! $values['minor'] || ( '' !== $values['guardian'] && $values['guardian_agrees'] ) ),
 			'page'       => self::path(),
 			'reasons'    => $is_late ? array_merge( $verdict['reasons'], array( 'late' ) ) : $verdict['reasons'],
 		);
@@ -197,9 +203,7 @@ final class Reception implements Module {
 	 */
 	private static function again( array $message, array $files ): array {
 		Messages::repeat( $message['id'] );
-		if ( $files ) {
-			self::keep_files( $message['id'], $files );
-		}
+		self::follow( $message, $files );
 
 		return $message;
 	}
@@ -212,11 +216,16 @@ final class Reception implements Module {
 	 */
 	private static function follow( array $message, array $files ): void {
 		try {
-			if ( $files ) {
-				self::keep_files( $message['id'], $files );
-			}
+			// First of all: files take time, and PHP may die over them.
 			if ( 'new' === $message['state'] ) {
 				Notices::received( $message );
+			}
+		} catch ( \Throwable $error ) {
+			self::log( "nobody could be told of message {$message['code']}", $error );
+		}
+		try {
+			if ( $files ) {
+				self::keep_files( $message['id'], $files );
 			}
 		} catch ( \Throwable $error ) {
 			self::log( "message {$message['code']} is stored, but what follows failed", $error );
@@ -320,6 +329,7 @@ final class Reception implements Module {
 		}
 		$submission->errors += array( 'form' => $text );
 		self::$refused       = $submission;
+		add_action( 'wp_footer', array( Form_Block::class, 'print_refused' ) );
 		add_action(
 			'template_redirect',
 			static function () use ( $status ): void {

@@ -180,7 +180,7 @@ final class Rest_Controller implements Module {
 			}
 		);
 		// Whoever only answers works on it; where it belongs is for those who see all.
-		if ( ! current_user_can( Capabilities::MANAGE ) && ( array_intersect_key( $given, array_flip( array( 'topic', 'assignee', 'due' ) ) ) || ! in_array( $given['state'] ?? 'new', array( 'new', 'progress', 'answered' ), true ) ) ) {
+		if ( ! current_user_can( Capabilities::MANAGE ) && ( array_intersect_key( $given, array_flip( array( 'topic', 'assignee', 'due' ) ) ) || ! in_array( $given['state'] ?? 'new', array( 'new', 'progress', 'answered' ), true ) || ( isset( $given['state'] ) && 'published' === $message['state'] ) ) ) {
 			return new \WP_Error( 'rest_forbidden', __( 'Only those who manage the inbox may change this.', 'cong-truong' ), array( 'status' => 403 ) );
 		}
 
@@ -417,6 +417,9 @@ final class Rest_Controller implements Module {
 			);
 		}
 		update_option( Settings::OPTION, $settings, true );
+		if ( Settings::get() !== $settings ) {
+			return new \WP_Error( 'cong_truong_not_stored', __( 'The database did not take the settings. If you used a symbol such as 😀, remove it and save again.', 'cong-truong' ), array( 'status' => 503 ) );
+		}
 		if ( $before['retention'] !== $settings['retention'] ) {
 			Retention::change( $settings['retention'] );
 		}
@@ -438,11 +441,11 @@ final class Rest_Controller implements Module {
 	private static function bulk_one( array $message, \WP_REST_Request $request ) {
 		switch ( $request['action'] ) {
 			case 'state':
-				return Desk::change( $message, array( 'state' => (string) $request['state'] ) );
+				return Desk::change( $message, array( 'state' => (string) $request['state'] ), $message['version'] );
 			case 'assign':
-				return Desk::change( $message, array( 'assignee' => (int) $request['assignee'] ) );
+				return Desk::change( $message, array( 'assignee' => (int) $request['assignee'] ), $message['version'] );
 			case 'topic':
-				return Desk::change( $message, array( 'topic' => (string) $request['topic'] ) );
+				return Desk::change( $message, array( 'topic' => (string) $request['topic'] ), $message['version'] );
 			case 'delete':
 				return Desk::delete( $message );
 			default:

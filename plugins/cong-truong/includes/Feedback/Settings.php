@@ -219,7 +219,8 @@ final class Settings {
 		wp_cache_delete( 'notoptions', 'options' );
 		$stored  = get_option( self::KEY );
 		$is_made = is_string( $stored ) && preg_match( '/^[0-9a-f]{64}$/', $stored );
-		if ( ! $is_made ) {
+		// Only the holder of the lock makes one: receipts and files hang on it.
+		if ( ! $is_made && $lock ) {
 			$stored  = bin2hex( random_bytes( 32 ) );
 			$is_made = update_option( self::KEY, $stored, false );
 		}

@@ -127,7 +127,7 @@ final class Status_Renderer {
 	private static function codes( array $status ): string {
 		return '<div class="' . self::BASE . 'codes"><dl><div><dt>' . esc_html__( 'Code', 'cong-truong' ) . '</dt><dd><code>' . Markup::escape( $status['code'] ) . '</code></dd></div>'
 			. '<div><dt>' . esc_html__( 'Secret', 'cong-truong' ) . '</dt><dd><code>' . Markup::escape( $status['secret'] ) . '</code></dd></div></dl>'
-			. '<p>' . esc_html__( 'Write both down or take a picture of them: they are the only way to the answer. Whoever has both can read this message; tell them to nobody.', 'cong-truong' ) . '</p>'
+			. '<p>' . ( empty( $status['canMail'] ) ? esc_html__( 'Write both down or take a picture of them: they are the only way to the answer.', 'cong-truong' ) : esc_html__( 'Write both down or take a picture of them; the answer also comes by e-mail.', 'cong-truong' ) ) . ' ' . esc_html__( 'Whoever has both can read this message; tell them to nobody.', 'cong-truong' ) . '</p>'
 			. ( '' === $status['url'] ? '' : '<p><a href="' . esc_url( $status['url'] ) . '">' . esc_html__( 'This page as a link, to save or to send to yourself', 'cong-truong' ) . '</a></p>' ) . '</div>';
 	}
 

@@ -119,7 +119,8 @@ final class Submission {
 	 */
 	public function digest(): string {
 		$content = array_intersect_key( $this->values, array_flip( array( 'kind', 'role', 'topic', 'message', 'name', 'contact', 'guardian', 'consultation', 'fields', 'minor', 'publish' ) ) );
-		$plain   = (string) preg_replace( '/(\s|\\\\[nrt])+/u', ' ', (string) wp_json_encode( $content, JSON_UNESCAPED_UNICODE ) );
+		$json    = (string) wp_json_encode( $content, JSON_UNESCAPED_UNICODE );
+		$plain   = (string) ( preg_replace( '/(?:\s|\\\\[nrt])++/u', ' ', $json ) ?? $json );
 
 		return hash_hmac( 'sha256', $plain, Settings::secret( 'content' ) );
 	}

@@ -179,7 +179,7 @@ final class Tables implements Module {
 		);
 		// Only what stands may be called made: else the next request tries again.
 		foreach ( $names as $name ) {
-			if ( $name !== $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $name ) ) ) ) {
+			if ( 0 !== strcasecmp( $name, (string) $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $name ) ) ) ) ) {
 				return;
 			}
 		}
