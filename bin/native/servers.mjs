@@ -46,14 +46,21 @@ export async function startDatabase( work ) {
 	const log = join( work, 'mariadb.log' );
 	const port = await freePort();
 	const user = isRoot() ? [ '--user=root' ] : [];
+	// MariaDB tidies its temporary folder as it starts, and would take the tables of others away there.
+	const env = { ...process.env, TMPDIR: join( work, 'database-tmp' ) };
+	mkdirSync( env.TMPDIR, { recursive: true } );
 
-	const install = await run( findProgram( 'mariadb-install-db' ), [
-		'--no-defaults',
-		`--datadir=${ data }`,
-		'--auth-root-authentication-method=normal',
-		'--skip-test-db',
-		...user,
-	] );
+	const install = await run(
+		findProgram( 'mariadb-install-db' ),
+		[
+			'--no-defaults',
+			`--datadir=${ data }`,
+			'--auth-root-authentication-method=normal',
+			'--skip-test-db',
+			...user,
+		],
+		{ env }
+	);
 	if ( install.code !== 0 ) {
 		throw new Problem(
 			`MariaDB could not make its data folder:\n${ install.stdout }${ install.stderr }`
@@ -87,7 +94,7 @@ export async function startDatabase( work ) {
 				'--innodb-log-file-size=16M',
 				'--innodb-buffer-pool-size=64M',
 			],
-			{ log }
+			{ log, env }
 		);
 		await untilReady( 'MariaDB', server, port, log );
 		return server;

@@ -419,9 +419,7 @@ test.describe( 'feedback', () => {
 			data: { version, ...preview },
 		} );
 		await form.goto( '/hoi-dap/' );
-		await form
-			.locator( '[name="hoi"]' )
-			.fill( `thu vien ${ word.replace( 'ử', 'u' ) }` );
+		await form.locator( '[name="hoi"]' ).fill( 'thu vien may gio' );
 		await form.keyboard.press( 'Enter' );
 		const answer = form.locator( '.wp-block-cong-truong-qa details' );
 		await expect( answer ).toHaveCount( 1 );
