@@ -10,10 +10,10 @@ declare( strict_types=1 );
 namespace CongTruong\Tests\Consultation;
 
 use CongTruong\Consultation\Page_Renderer;
-use CongTruong\Consultation\Plain_Html;
 use CongTruong\Consultation\Post_Type;
 use CongTruong\Consultation\Public_Pages;
 use CongTruong\School\Profile;
+use CongTruong\Text\Plain_Html;
 
 require_once __DIR__ . '/ConsultationTestCase.php';
 

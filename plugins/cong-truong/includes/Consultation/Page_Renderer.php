@@ -16,6 +16,7 @@ use CongTruong\Page_Caches;
 use CongTruong\School\Contact_Links;
 use CongTruong\School\Profile;
 use CongTruong\Text\Markup;
+use CongTruong\Text\Plain_Html;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Feed;
 
+use CongTruong\Background;
 use CongTruong\News\Kinds;
 use CongTruong\School\Profile;
 
@@ -30,7 +31,7 @@ final class Feed_Resource {
 			'sources'      => array_values( array_map( array( self::class, 'source' ), $sources ) ),
 			'version'      => Sources::version(),
 			'hidden'       => Sources::hidden_words(),
-			'pingUrl'      => Schedule::ping_url(),
+			'pingUrl'      => Background::ping_url(),
 			'cronDisabled' => defined( 'DISABLE_WP_CRON' ) && (bool) constant( 'DISABLE_WP_CRON' ),
 			'canFetch'     => Fetcher::can(),
 			'suggestions'  => self::suggestions( $sources ),

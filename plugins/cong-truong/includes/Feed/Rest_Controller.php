@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace CongTruong\Feed;
 
+use CongTruong\Background;
 use CongTruong\Module;
 use CongTruong\News\Kinds;
 
@@ -216,7 +217,7 @@ final class Rest_Controller implements Module {
 	 * @return array<string, mixed>
 	 */
 	public static function renew_ping(): array {
-		Schedule::renew_secret();
+		Background::renew_secret();
 
 		return Feed_Resource::get();
 	}

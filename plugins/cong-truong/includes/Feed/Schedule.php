@@ -21,12 +21,6 @@ final class Schedule implements Module {
 	/** Option, loaded with all others: timestamp of the next turn; 0 if there is none. */
 	public const DUE = 'cong_truong_feed_due';
 
-	/** Option of the secret address. */
-	public const SECRET = Background::SECRET;
-
-	/** Option of the last knock. */
-	public const KNOCKED = Background::KNOCKED;
-
 	/**
 	 * Names the job.
 	 */
@@ -56,19 +50,5 @@ final class Schedule implements Module {
 			}
 		}
 		Background::plan( self::CRON, self::DUE, $next );
-	}
-
-	/**
-	 * The secret address, for the host's own cron.
-	 */
-	public static function ping_url(): string {
-		return Background::ping_url();
-	}
-
-	/**
-	 * Makes a new secret address; the one before leads nowhere from now on.
-	 */
-	public static function renew_secret(): void {
-		Background::renew_secret();
 	}
 }

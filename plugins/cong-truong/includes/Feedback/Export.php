@@ -150,7 +150,7 @@ final class Export implements Module {
 			$in    = implode( ',', array_map( 'intval', $chunk ) );
 			$bytes = array();
 			foreach ( array( "SELECT id, LENGTH( body ) AS bytes FROM `$messages` WHERE id IN ($in)", "SELECT message AS id, SUM( LENGTH( data ) ) AS bytes FROM `$events` WHERE kind = 'answer' AND message IN ($in) GROUP BY message" ) as $sql ) {
-				foreach ( (array) $wpdb->get_results( $sql, 'ARRAY_A' ) as $row ) { // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- whole numbers.
+				foreach ( (array) $wpdb->get_results( $sql, ARRAY_A ) as $row ) { // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- whole numbers.
 					$bytes[ (int) $row['id'] ] = ( $bytes[ (int) $row['id'] ] ?? 0 ) + (int) $row['bytes'];
 				}
 			}

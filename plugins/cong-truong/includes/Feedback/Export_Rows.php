@@ -211,7 +211,7 @@ final class Export_Rows implements \IteratorAggregate {
 		global $wpdb;
 		$table   = Tables::name( 'events' );
 		$answers = array();
-		foreach ( (array) $wpdb->get_results( "SELECT message, at, data FROM `$table` WHERE kind = 'answer' AND message IN (" . implode( ',', array_map( 'intval', $ids ) ) . ') ORDER BY id', 'ARRAY_A' ) as $row ) { // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQL.NotPrepared -- a table of ours, whole numbers.
+		foreach ( (array) $wpdb->get_results( "SELECT message, at, data FROM `$table` WHERE kind = 'answer' AND message IN (" . implode( ',', array_map( 'intval', $ids ) ) . ') ORDER BY id', ARRAY_A ) as $row ) { // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared,WordPress.DB.PreparedSQL.NotPrepared -- a table of ours, whole numbers.
 			$data = json_decode( (string) $row['data'], true );
 			$text = wp_date( 'd/m/Y H:i', (int) $row['at'] ) . ': ' . ( is_array( $data ) ? (string) ( $data['text'] ?? '' ) : '' );
 			$id   = (int) $row['message'];

@@ -111,23 +111,11 @@ final class Form_Block implements Module {
 		if ( $is_this ) {
 			self::$has_refused = true;
 		}
-		$page = self::page_url();
-		$html = Form_Renderer::render(
-			array(
-				'kind'         => $kind,
-				'consultation' => $consultation,
-				'number'       => $number,
-				'action'       => self::action( $page, 'send', $number ),
-				'values'       => $is_this ? $refused->values : array(),
-				'errors'       => $is_this ? $refused->errors : array(),
-				'page'         => $page,
-				'level'        => $level,
-			)
-		);
+		$html = self::empty_or_refused( $kind, $consultation, $number, $level, $is_this ? $refused : null );
 		if ( $has_lookup && 1 === $number ) {
 			$html .= Status_Renderer::lookup(
 				array(
-					'action' => self::action( $page, 'status', $number ),
+					'action' => self::action( self::page_url(), 'status', $number ),
 					'number' => $number,
 					'error'  => $asked['error'],
 					'code'   => $asked['code'],
@@ -144,21 +132,35 @@ final class Form_Block implements Module {
 	public static function print_refused(): void {
 		$refused = Reception::refused();
 		if ( $refused && ! self::$has_refused ) {
-			self::$count = 0;
 			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Form_Renderer escapes.
-			echo '<div class="wp-block-cong-truong-feedback-form" id="' . esc_attr( self::ANCHOR ) . '">' . Form_Renderer::render(
-				array(
-					'kind'         => $refused->values['kind'],
-					'consultation' => $refused->values['consultation'],
-					'number'       => 1,
-					'action'       => self::action( self::page_url(), 'send', 1 ),
-					'values'       => $refused->values,
-					'errors'       => $refused->errors,
-					'page'         => self::page_url(),
-					'level'        => 2,
-				)
-			) . '</div>';
+			echo '<div class="wp-block-cong-truong-feedback-form" id="' . esc_attr( self::ANCHOR ) . '">' . self::empty_or_refused( $refused->values['kind'], $refused->values['consultation'], 1, 2, $refused ) . '</div>';
 		}
+	}
+
+	/**
+	 * The form itself.
+	 *
+	 * @param string          $kind         Kind of message.
+	 * @param int             $consultation Issue; 0 for none.
+	 * @param int             $number       Of the form on the page.
+	 * @param int             $level        Level of its heading; 0 for none.
+	 * @param Submission|null $refused      What was sent with it and could not be taken.
+	 */
+	private static function empty_or_refused( string $kind, int $consultation, int $number, int $level, ?Submission $refused ): string {
+		$page = self::page_url();
+
+		return Form_Renderer::render(
+			array(
+				'kind'         => $kind,
+				'consultation' => $consultation,
+				'number'       => $number,
+				'action'       => self::action( $page, 'send', $number ),
+				'values'       => $refused ? $refused->values : array(),
+				'errors'       => $refused ? $refused->errors : array(),
+				'page'         => $page,
+				'level'        => $level,
+			)
+		);
 	}
 
 	/**

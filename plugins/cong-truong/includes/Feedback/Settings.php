@@ -17,6 +17,8 @@ defined( 'ABSPATH' ) || exit;
 /**
  * One set for the site, and not attributes of a block: a form posts from a page that a cache kept for a week, from a synced pattern or a template, and must be
  * understood without the block that printed it.
+ *
+ * @phpstan-type Shape array{topics: list<array{id: string, name: string, emails: list<string>, assignee: int}>, fields: list<array{id: string, kind: string, label: string, type: string, options: list<string>, required: bool}>, templates: list<array{id: string, name: string, text: string}>, files: int, deadline: int, retention: int, digest: list<string>, words: list<string>, proxies: list<string>}
  */
 final class Settings {
 
@@ -63,15 +65,25 @@ final class Settings {
 	);
 
 	/**
+	 * What is stored, and the settings that it makes: one request asks for them many times.
+	 *
+	 * @var array{0: mixed, 1: Shape}|null
+	 */
+	private static $checked = null;
+
+	/**
 	 * Shape `FeedbackSettings`.
 	 *
-	 * @return array{topics: list<array{id: string, name: string, emails: list<string>, assignee: int}>, fields: list<array{id: string, kind: string, label: string, type: string, options: list<string>, required: bool}>, templates: list<array{id: string, name: string, text: string}>, files: int, deadline: int, retention: int, digest: list<string>, words: list<string>, proxies: list<string>}
+	 * @return Shape
 	 */
 	public static function get(): array {
-		$stored   = get_option( self::OPTION );
-		$problems = array();
+		$stored = get_option( self::OPTION );
+		if ( ! self::$checked || self::$checked[0] !== $stored ) {
+			$problems      = array();
+			self::$checked = array( $stored, self::check( is_array( $stored ) ? $stored : array( 'topics' => self::first_topics() ), $problems ) );
+		}
 
-		return self::check( is_array( $stored ) ? $stored : array( 'topics' => self::first_topics() ), $problems );
+		return self::$checked[1];
 	}
 
 	/**
@@ -79,7 +91,7 @@ final class Settings {
 	 *
 	 * @param array<string, mixed>  $given    Settings from wherever.
 	 * @param array<string, string> $problems Set to what is wrong: path such as `topics.0.emails` → what to do.
-	 * @return array{topics: list<array{id: string, name: string, emails: list<string>, assignee: int}>, fields: list<array{id: string, kind: string, label: string, type: string, options: list<string>, required: bool}>, templates: list<array{id: string, name: string, text: string}>, files: int, deadline: int, retention: int, digest: list<string>, words: list<string>, proxies: list<string>}
+	 * @return Shape
 	 */
 	public static function check( array $given, array &$problems ): array {
 		foreach ( array_keys( self::LISTS ) as $name ) {

@@ -31,7 +31,7 @@ final class Statistics {
 		$table = Tables::name( 'messages' );
 		$where = "merged = 0 AND state NOT IN ('" . implode( "','", Kinds::ASIDE ) . "')" . $wpdb->prepare( ' AND month >= %s AND month <= %s', $list[0], $list[ count( $list ) - 1 ] )
 			. ( null === $assignee ? '' : $wpdb->prepare( ' AND assignee = %d', $assignee ) );
-		$rows  = (array) $wpdb->get_results( "SELECT month, topic, COUNT(*) AS number, SUM( CASE WHEN answered > 0 OR state IN ('answered','published') THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN due > 0 AND answered > 0 AND answered <= due THEN 1 ELSE 0 END ) AS in_time, SUM( CASE WHEN due > 0 AND answered > 0 THEN 1 ELSE 0 END ) AS with_due, SUM( CASE WHEN answered > 0 THEN 1 ELSE 0 END ) AS dated FROM `$table` WHERE $where GROUP BY month, topic", 'ARRAY_A' ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- prepared above.
+		$rows  = (array) $wpdb->get_results( "SELECT month, topic, COUNT(*) AS number, SUM( CASE WHEN answered > 0 OR state IN ('answered','published') THEN 1 ELSE 0 END ) AS answered, SUM( CASE WHEN due > 0 AND answered > 0 AND answered <= due THEN 1 ELSE 0 END ) AS in_time, SUM( CASE WHEN due > 0 AND answered > 0 THEN 1 ELSE 0 END ) AS with_due, SUM( CASE WHEN answered > 0 THEN 1 ELSE 0 END ) AS dated FROM `$table` WHERE $where GROUP BY month, topic", ARRAY_A ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- prepared above.
 		$sum   = static function ( string $column ) use ( $rows ): int {
 			return (int) array_sum( array_map( 'intval', array_column( $rows, $column ) ) );
 		};

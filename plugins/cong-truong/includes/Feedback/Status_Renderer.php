@@ -9,8 +9,8 @@ declare( strict_types=1 );
 
 namespace CongTruong\Feedback;
 
-use CongTruong\Consultation\Plain_Html;
 use CongTruong\Text\Markup;
+use CongTruong\Text\Plain_Html;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,10 +7,9 @@
 
 declare( strict_types=1 );
 
-namespace CongTruong\Consultation;
+namespace CongTruong\Text;
 
 use CongTruong\School\Contact_Links;
-use CongTruong\Text\Markup;
 
 defined( 'ABSPATH' ) || exit;
 
